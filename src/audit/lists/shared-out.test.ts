@@ -238,3 +238,13 @@ test('kinds told below several lines are of the line that they come to', () => {
     );
   expect(kinds(7035)).toEqual([]);
 });
+
+test('a list whose semicolon is typed as a colon goes on to the number that it comes to', () => {
+  const kinds = (green: number) =>
+    told(
+      prose(
+        `受理来电9352件，办结9023件。按来电性质划分：路灯问题7563件；绿化问题${green}件；井盖问题282件：噪声问题24件；其他问题667件。`,
+      ),
+    );
+  expect(kinds(816)).toEqual([]);
+});

@@ -79,6 +79,8 @@ function divided(
   const summedUp = SUM.test(list[run.end]?.before ?? '');
   const whole = own ?? (summedUp ? undefined : wholeAbove(linesAbove, run, isOf, divides));
   const beyond = list.slice(run.end, run.end + MOST).filter((each) => mayGoOn(each, run));
+  // 「井盖282件：噪声24件；其他667件」: a colon typed for a semicolon opens nothing.
+  if (whole && /^[：:]/.test(opening) && isOutgrown(whole, run)) return undefined;
   // What a line above tells as their sum is their whole, not what stands nearer.
   const around = own ? [...near, before] : [...linesAbove, ...near, before];
   const made = whole && held(whole, { ...run, beyond }, isOutOf(whole, run) ? [] : around);
@@ -92,6 +94,10 @@ const isOutOf = (whole: Counted, { items: [first], names }: Run): boolean =>
   first !== undefined &&
   isGraded(names) &&
   /^[^，。；、\d]{0,8}中[，,：:]/.test(first.line.text.slice(whole.at.to, first.at.from));
+
+/** Whether a part is more than its whole, and by no slip. */
+const isOutgrown = (whole: Counted, { items }: Run): boolean =>
+  items.some(({ size }) => size > whole.size) && !isSumMistyped(whole, items);
 
 /** Of an open list only a sum above the whole is a contradiction, and only as far as one slip explains it. */
 function isTooMuch(whole: Counted, run: Run): boolean {
@@ -136,7 +142,7 @@ const mayGoOn = (each: Counted, { items: [first], beyond }: Run): boolean =>
   (first !== undefined &&
     alike(each, first) &&
     each.sentence === first.sentence &&
-    /^[）)]?[；;]/.test(each.before));
+    /^[）)]?[；;：:]/.test(each.before));
 
 /**
  * The sentence in which the whole of a list may stand: the one in front, or, where that tells only of a change, one more: 「运行费21.89万元。比上年减少

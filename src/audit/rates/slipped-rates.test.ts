@@ -89,3 +89,11 @@ test('what a row of shares names is not what was counted of another kind', () =>
     ),
   ).toEqual([]);
 });
+
+test('what is told as a share of the same is not what a share is of', () => {
+  expect(
+    wrong(
+      '受理市民来电9352件，办结9023件。（1）按来电性质划分：路灯问题7563件，占来电总量的80.8%；井盖问题24件，占来电总量的0.2%；其他问题1765件，占来电总量的18.8%。',
+    ),
+  ).toEqual([]);
+});

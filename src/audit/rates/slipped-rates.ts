@@ -94,6 +94,14 @@ const isOfAmount = (rate: Counted, last: Counted | undefined, { part }: CountedP
 const isAsked = ({ before }: Counted): boolean =>
   RATE.test(before) || SHARE.test(before) || OF_PLAN.test(before) || OF_BUDGET.test(before);
 
+/** Whether a figure is told as a share of the same as the rate. */
+function hasShareOf(list: readonly Counted[], each: Counted, rate: Counted): boolean {
+  const at = list.indexOf(each);
+  const next = at < 0 ? undefined : list[at + 1];
+  if (!next || next === rate || !isRate(next)) return false;
+  return SHARE.test(next.before) && nameOf(next) === nameOf(rate);
+}
+
 /** A pair, and whether its figures leave no doubt that a stroke is wrong. */
 interface Found extends CountedPair {
   readonly sure?: boolean;
@@ -118,7 +126,8 @@ function pairOf(
   );
   // The others of a row, and of a list that has a share for each, are no whole.
   const isMate = (each: Counted): boolean =>
-    SHARE.test(rate.before) && nameOf(rate) === '' && hasBareShare(list, each, rate);
+    SHARE.test(rate.before) &&
+    (nameOf(rate) === '' ? hasBareShare(list, each, rate) : hasShareOf(list, each, rate));
   const from = inRow ? list.findIndex((each) => each.sentence === rate.sentence) : -1;
   const wholes = [...above.slice(-REACH * 2), ...before].filter(
     (each) =>
