@@ -16,7 +16,7 @@ import {
 } from '../figures/quantities.ts';
 import { isSumSlipped } from '../readings/one-slip.ts';
 import { type Line, wordsIn } from '../wording/running-text.ts';
-import { excesses, NO_PART, nameOf } from './excesses.ts';
+import { BECAME, excesses, NO_PART, nameOf } from './excesses.ts';
 import { areAllKinds, areAllPurchases } from './kinds-of-all.ts';
 import { type LineList, lineLists } from './line-lists.ts';
 import { isUnreadItem, nextName, PURPOSE } from './shared-names.ts';
@@ -129,7 +129,7 @@ function itemsFrom(
       at === from
         ? nameOf(amount)
         : nextName(amount.before.replace(/20\d\d年/, '').replace(PURPOSE, ''));
-    if (name === undefined || NO_PART.test(name)) break;
+    if (name === undefined || NO_PART.test(name) || (at > from && BECAME.test(name))) break;
     // 「基本支出x，其中人员支出y、公用支出z；项目支出…」: what a part consists of is no part of the whole.
     if (at > from && /^(?:其中|包括)/.test(name)) {
       at += 1;

@@ -10,6 +10,8 @@ import {
 } from '../figures/quantities.ts';
 import type { ClosedList } from './closed-lists.ts';
 
+/** 「甲线下达386万元，支付371万元；乙线…」: what became of the amount in front is no part beside it. */
+export const BECAME = /^(?:实际|已|累计|共)*(?:支付|支出|执行|使用|拨付|完成)(?:资金|金额|数)?$/;
 /** What is told so is no part of an amount. */
 export const NO_PART =
   /(?<!新)增|减|比|完成|实际收到|结余|结转[至下]|年末|执行率|上年(?!结转|结余)|(?<!(?:基本|项目|其他)支出)预算数|人均|超|合计|共计|总计|累计|同期|较|未|控制在|限额|不超过/;
