@@ -11,7 +11,7 @@ import {
 } from '../figures/counted.ts';
 import { isMoney } from '../figures/granted.ts';
 import { halfOf } from '../figures/products.ts';
-import { OPENING } from '../lists/left-over.ts';
+import { OPENING } from '../remainders/left-over.ts';
 import type { ToldChange } from './told-changes.ts';
 
 const SINCE =

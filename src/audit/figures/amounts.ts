@@ -117,7 +117,7 @@ const ROUNDED = 1000;
  * 「2364万元，其中12万元、1356万元、995万元」: rounded each for itself, great amounts without decimals miss their sum by one, by more where
  * they are many: by as much as is three times what the roundings of all come to on the average.
  */
-export const openIn = (figures: readonly Figure[], fallback = ''): number =>
+const openIn = (figures: readonly Figure[], fallback = ''): number =>
   figures.length >= 3 &&
   figures.some(({ coefficient }) => Math.abs(coefficient) >= ROUNDED) &&
   figures.every(({ unit, decimals }) => (unit || fallback) === '万元' && decimals === 0)

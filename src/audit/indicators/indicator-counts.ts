@@ -6,7 +6,7 @@ import type { Indicator } from '../../report/indicators.ts';
 import type { Report } from '../../report/report.ts';
 import { parseCount } from '../../values/chinese.ts';
 import { matchesOf } from '../../values/matches.ts';
-import type { ListedCount } from '../lists/name-lists.ts';
+import type { ListedCount } from '../named/name-lists.ts';
 import { totalFundRow } from '../tables/rows.ts';
 import { linesWith, wordsIn } from '../wording/running-text.ts';
 

@@ -3,11 +3,11 @@ import { parseCount } from '../../values/chinese.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { once } from '../../values/once.ts';
+import { areTraits } from '../counts/traits.ts';
 import { alike, type Counted, countedIn, innerClauseOf, isRate } from '../figures/counted.ts';
 import { areDigits, isSumOff } from '../readings/one-slip.ts';
 import { listWith, type SharedOut } from './held-lists.ts';
 import { areTwo, isOfOneSign } from './shared-names.ts';
-import { areTraits } from './traits.ts';
 
 /** Figures for each, of another time, a change, a limit or a plan: neither whole nor part. */
 const NO_PART =

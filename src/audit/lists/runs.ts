@@ -1,9 +1,9 @@
 import type { Report } from '../../report/report.ts';
 import { lastClause } from '../../values/last-clause.ts';
 import { once } from '../../values/once.ts';
+import { areTraits } from '../counts/traits.ts';
 import { alike, type Counted, countedIn, isRate } from '../figures/counted.ts';
 import { isUnreadItem, nextName } from './shared-names.ts';
-import { areTraits } from './traits.ts';
 
 const NO_PART =
   /^共|^(?:全年|年度|本年|全部|各[季月]度?)?累计|总数|总额|增|减|(?<!按)比(?!例)|完成率|(?<!(?:年初|上年度?)[^，。；\d]{0,6})结[余转]|余下|剩余|执行率|上年(?!度?[^，。；\d]{0,4}结[余转])|去年|预算数|决算数|人均|每|均|超(?!范围|标准[^，。；、\d]|预算[列支]|期)|合计|共计|总计|同期|较|目标[值为数]|(?<!高)标准|新增|达到|退休|离休|授予|(?<!转移)支付|不低于|^(?:低|高|少|多)于|^控制在|扣|^有效(?!问卷|样本)/;

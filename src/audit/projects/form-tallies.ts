@@ -3,7 +3,7 @@ import type { Report } from '../../report/report.ts';
 import { parseCount } from '../../values/chinese.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
-import type { ListedCount } from '../lists/name-lists.ts';
+import type { ListedCount } from '../named/name-lists.ts';
 import { clauseBefore, runningText, wordsIn } from '../wording/running-text.ts';
 import { quote } from '../wording/sentence.ts';
 

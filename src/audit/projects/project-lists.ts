@@ -7,7 +7,7 @@ import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { once } from '../../values/once.ts';
 import { compare } from '../figures/amounts.ts';
-import type { ListedCount } from '../lists/name-lists.ts';
+import type { ListedCount } from '../named/name-lists.ts';
 import { unitIn } from '../tables/money-unit.ts';
 import { firstRow, headAt, plainTables } from '../tables/table-sums.ts';
 import { TOTAL_ROW } from '../tables/told-totals.ts';

@@ -3,7 +3,7 @@ import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { balance } from '../figures/amounts.ts';
 import { isPercent, type Quantities, type Quantity } from '../figures/quantities.ts';
-import type { ListedCount } from '../lists/name-lists.ts';
+import type { ListedCount } from '../named/name-lists.ts';
 import { clauseBefore, type Line, wordsIn } from '../wording/running-text.ts';
 
 const NUMBER = '(\\d{1,3}|[一二两三四五六七八九十]{1,3})';

@@ -1,8 +1,8 @@
 import type { Report } from '../../report/report.ts';
 import { figure } from '../../values/figure.ts';
 import { matchesOf } from '../../values/matches.ts';
+import type { CountList } from '../counts/count-lists.ts';
 import { balance } from '../figures/amounts.ts';
-import type { CountList } from '../lists/count-lists.ts';
 import { linesWith, wordsIn } from '../wording/running-text.ts';
 
 /** 「90（含）-100分的28个」, 「80分以上3个」, 「60分以下的0个」: how many projects lie in a band of scores. */

@@ -1,7 +1,7 @@
 import { parseCount } from '../../values/chinese.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
-import type { ListedCount } from '../lists/name-lists.ts';
+import type { ListedCount } from '../named/name-lists.ts';
 import { type Line, wordsIn } from '../wording/running-text.ts';
 
 const NUMBER = '(\\d{1,3}|[一二两三四五六七八九十]{1,3})';

@@ -3,7 +3,7 @@ import { check, type Hit, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { quantitiesOf } from '../../figures/quantities.ts';
 import { indicatorCounts } from '../../indicators/indicator-counts.ts';
-import { listedCounts } from '../../lists/listed-counts.ts';
+import { listedCounts } from '../../named/listed-counts.ts';
 import { formTallies } from '../../projects/form-tallies.ts';
 import { projectListTallies } from '../../projects/project-lists.ts';
 import { projectTallies } from '../../projects/project-tallies.ts';

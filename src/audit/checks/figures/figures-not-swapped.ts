@@ -10,7 +10,7 @@ import { compare } from '../../figures/amounts.ts';
 import { grouped, scopeOf, statementsOf } from '../../figures/statements.ts';
 import { type FormSlip, formSlips } from '../../rates/form-slips.ts';
 import { swappedShares } from '../../rates/rate-faults.ts';
-import { swappedPhrases } from '../../rates/share-phrases.ts';
+import { swappedPhrases } from '../../shares/share-phrases.ts';
 import { isHeadless } from '../../tables/slipped.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 

@@ -6,10 +6,10 @@ import { prose } from '../../examples.ts';
 import { missesByRounding } from '../../figures/amounts.ts';
 import { countedIn } from '../../figures/counted.ts';
 import { overlap } from '../../group.ts';
-import { carriedOver } from '../../lists/carried-over.ts';
-import { type FormRemainder, formRemainders } from '../../lists/form-remainders.ts';
-import { type Remainder, remainders } from '../../lists/remainders.ts';
-import { toldDifferences } from '../../lists/told-differences.ts';
+import { carriedOver } from '../../remainders/carried-over.ts';
+import { type FormRemainder, formRemainders } from '../../remainders/form-remainders.ts';
+import { type Remainder, remainders } from '../../remainders/remainders.ts';
+import { toldDifferences } from '../../remainders/told-differences.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
 interface Misreckoned extends Hit {

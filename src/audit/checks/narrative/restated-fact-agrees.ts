@@ -13,8 +13,8 @@ import { toldTwice } from '../../figures/told-twice.ts';
 import { overlap } from '../../group.ts';
 import { restatedScores } from '../../indicators/restated-scores.ts';
 import { scoresUnderHeadings } from '../../indicators/scores-under-headings.ts';
-import { openKinds } from '../../lists/open-counts.ts';
 import { allProjects } from '../../projects/all-projects.ts';
+import { openKinds } from '../../remainders/open-counts.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
 interface Contradiction extends Hit {

@@ -4,14 +4,14 @@ import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { percentOf } from '../../figures/amounts.ts';
 import { overlap } from '../../group.ts';
-import { namedShares } from '../../rates/named-shares.ts';
 import { swappedShares, wrongDigits } from '../../rates/rate-faults.ts';
 import { rateStatements, threeOf } from '../../rates/rate-statements.ts';
-import { sharePhrases, swappedPhrases } from '../../rates/share-phrases.ts';
-import { sharesOfAbove } from '../../rates/shares-of-above.ts';
-import { sourceShares } from '../../rates/source-shares.ts';
 import { toldRates } from '../../rates/told-rates.ts';
 import { isTrueOfTwin } from '../../rates/whole-elsewhere.ts';
+import { namedShares } from '../../shares/named-shares.ts';
+import { sharePhrases, swappedPhrases } from '../../shares/share-phrases.ts';
+import { sharesOfAbove } from '../../shares/shares-of-above.ts';
+import { sourceShares } from '../../shares/source-shares.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Misreckoned extends Hit {

@@ -3,7 +3,7 @@ import { gather } from '../../values/gather.ts';
 import { lastClause } from '../../values/last-clause.ts';
 import { compare } from '../figures/amounts.ts';
 import { isPercent, type Quantities, type Quantity, quantitiesOf } from '../figures/quantities.ts';
-import { compareRatio } from './ratios.ts';
+import { compareRatio } from '../rates/ratios.ts';
 import { judged, type SharePhrase, sumAsWhole, type Whole, wholeAt } from './share-phrases.ts';
 
 const OF =

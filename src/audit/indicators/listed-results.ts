@@ -7,10 +7,10 @@ import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { isMoneyUnit } from '../../values/money.ts';
 import { grouped } from '../figures/statements.ts';
-import { namesInText } from '../indicators/names-in-text.ts';
-import type { Contradiction } from '../indicators/results-in-prose.ts';
 import { runningText, type Sentence, sentencesOf } from '../wording/running-text.ts';
 import { quote } from '../wording/sentence.ts';
+import { namesInText } from './names-in-text.ts';
+import type { Contradiction } from './results-in-prose.ts';
 
 const SHORTEST_NAME = 4;
 /** So many of a list must agree with the form, before the one that does not is told. */

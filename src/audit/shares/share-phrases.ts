@@ -14,8 +14,8 @@ import {
   quantitiesOf,
 } from '../figures/quantities.ts';
 import { type LineList, lineLists } from '../lists/line-lists.ts';
+import { compareRatio } from '../rates/ratios.ts';
 import type { Line } from '../wording/running-text.ts';
-import { compareRatio } from './ratios.ts';
 import { groupsBehind, groupsOf, type Shared } from './share-groups.ts';
 
 /** A share of a list, with the two amounts that it is reckoned from and does not fit. */

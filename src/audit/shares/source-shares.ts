@@ -4,9 +4,9 @@ import { matchesOf } from '../../values/matches.ts';
 import { quotient } from '../figures/amounts.ts';
 import { type AmountList, sourceLists } from '../lists/amount-lists.ts';
 import { bySource } from '../projects/source-names.ts';
+import { compareRatio } from '../rates/ratios.ts';
 import { type Line, runningText, wordsIn } from '../wording/running-text.ts';
 import { quote } from '../wording/sentence.ts';
-import { compareRatio } from './ratios.ts';
 import type { SharePhrase } from './share-phrases.ts';
 
 interface Share {

@@ -3,8 +3,8 @@ import { gather } from '../../values/gather.ts';
 import { quotient } from '../figures/amounts.ts';
 import { type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
 import { isMoney } from '../figures/granted.ts';
+import { compareRatio } from '../rates/ratios.ts';
 import { wordsIn } from '../wording/running-text.ts';
-import { compareRatio } from './ratios.ts';
 import type { SharePhrase } from './share-phrases.ts';
 
 const ABOVE = /^(?:上述|以上|前述)[^，。；：\d]{0,12}分别(?:约)?占[^，。；：\d]{0,16}$/;
