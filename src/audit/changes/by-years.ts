@@ -10,12 +10,12 @@ import {
   isRate,
 } from '../figures/counted.ts';
 import { compareRatio } from '../rates/ratios.ts';
+import { RATE_BEHIND } from './rate-of-change.ts';
 import type { ToldChange } from './told-changes.ts';
 
 const OF_YEAR = /(20\d\d)年度?([^，。；、\d]{0,12}?)(?:为|是|达到?|共)?$/;
 const COMPARED =
   /(20\d\d)年度?([^，。；、\d]{0,12}?)[比较](20\d\d)年度?(?:同期)?([^，。；、\d]{0,8}?)(增加|增长|上升|提高|多|减少|下降|降低|少)(?:了)?$/;
-const RATE = /^[，,（(](?:增长|增幅|增加|上升|下降|降幅|减幅|减少|降低)(?:率|幅度)?(?:了|为|达)?$/;
 const UP = /增|升|提|多/;
 
 /** 「2023年投入78万元，2024年投入88万元，2024年比2023年增加10万元，增幅12.82%」: amounts of two years of which a paragraph tells what lies between them. */
@@ -71,7 +71,9 @@ function ofYear(front: readonly Counted[], year: string, called: string): OfYear
 }
 
 const rateBehind = (next: Counted | undefined, { sentence }: Counted): Counted | undefined =>
-  next && isRate(next) && next.sentence === sentence && RATE.test(next.before) ? next : undefined;
+  next && isRate(next) && next.sentence === sentence && RATE_BEHIND.test(next.before)
+    ? next
+    : undefined;
 
 /** Whether an amount is another, each rounded at its last digit. */
 const isPrinted = (change: Counted, size: number): boolean =>

@@ -10,12 +10,11 @@ import {
 } from '../figures/counted.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import { canMake, openOf } from './open-digits.ts';
+import { RATE_BEHIND } from './rate-of-change.ts';
 import type { ToldChange } from './told-changes.ts';
 
 const CHANGED =
   /^(?:其中[：:，,]?)?(?:本年|当年)?([一-龥]{3,12}?)(?:[较比](?:上年|去年|上一年|20\d\d年)(?:度)?(?:同期)?|同比)?(增加|增长|减少|下降)(?:了)?$/;
-const RATE =
-  /^[，,（(](?:增长|增幅|增加|上升|上涨|下降|降幅|减幅|减少|降低)(?:率|幅度)?(?:了|为)?$/;
 const SAID = /(?:支出|决算数?|为|是|共|合计|达到?)*$/;
 const OTHER = /上年|去年|预算|同期|[较比增减]/;
 /** The amount that changed stands in one of so many sentences in front. */
@@ -32,7 +31,7 @@ export const namedChanges = (report: Report): readonly ToldChange[] =>
     if (name === undefined || isRate(change) || !rate || !isRate(rate)) return [];
     // 「减少0.00万元，下降0.01%」: less than is told.
     if (change.size === 0) return [];
-    if (rate.sentence !== change.sentence || !RATE.test(rate.before)) return [];
+    if (rate.sentence !== change.sentence || !RATE_BEHIND.test(rate.before)) return [];
     const nows = list.slice(0, k).filter((each) => isCalled(each, name, change));
     const now = nows.length > 1 ? ofAll(list, nows) : nows[0];
     if (!now || isOnePart(now, name)) return [];
