@@ -8,6 +8,7 @@ import {
   innerClauseOf,
   inUnitOf,
   isRate,
+  stepOf,
 } from '../figures/counted.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import { RATE_BEHIND } from './rate-of-change.ts';
@@ -77,5 +78,4 @@ const rateBehind = (next: Counted | undefined, { sentence }: Counted): Counted |
 
 /** Whether an amount is another, each rounded at its last digit. */
 const isPrinted = (change: Counted, size: number): boolean =>
-  Math.abs(change.size - size) <=
-  (change.size / Math.max(1, Math.abs(change.value.coefficient))) * 1.01;
+  Math.abs(change.size - size) <= stepOf(change) * 1.01;

@@ -4,7 +4,7 @@ import type { Metric } from '../../report/terms.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { isZero, trimmed } from '../figures/amounts.ts';
-import { type Counted, clauseOf, counted, countedIn } from '../figures/counted.ts';
+import { type Counted, clauseOf, counted, countedIn, stepOf } from '../figures/counted.ts';
 import type { ToldChange } from './told-changes.ts';
 
 const CHANGE =
@@ -93,11 +93,8 @@ const isWithoutJourneys = (text: string): boolean =>
     text,
   );
 
-const unitOf = ({ size, value }: Counted): number =>
-  (size / (value.coefficient || 1)) * 10 ** value.decimals;
+const unitOf = (each: Counted): number => stepOf(each) * 10 ** each.value.decimals;
 
 /** Changes are rounded each for itself. */
-const near = (sum: number, total: Changed, items: readonly Changed[]): boolean => {
-  const step = unitOf(total.change) / 10 ** total.change.value.decimals;
-  return Math.abs(sum - total.size) <= step * (items.length + 1) * 0.5;
-};
+const near = (sum: number, total: Changed, items: readonly Changed[]): boolean =>
+  Math.abs(sum - total.size) <= stepOf(total.change) * (items.length + 1) * 0.5;

@@ -176,6 +176,12 @@ export const clauseOf = ({ before }: Counted): string => lastClause(before, '，
 /** The same, behind a bracket that opens too. */
 export const innerClauseOf = ({ before }: Counted): string => lastClause(before, '，,；;（(');
 
+/** What one more in the last printed digit of a figure comes to, in its smallest unit; 0 of nothing. */
+export const stepOf = ({ size, value }: Counted): number => size / (value.coefficient || 1);
+
+/** 「约」, 「近」 in front of a figure that is told roughly; 签约, 约束, 附近 and the like are other words. */
+export const ABOUT = /(?<![签合预节])约(?!束|定|谈)|(?<![附邻就])近(?!期)/;
+
 /** Whether a figure is a percentage. */
 export const isRate = ({ nature }: Counted): boolean => nature === '%';
 

@@ -26,7 +26,11 @@ export const oddEquations = (report: Report): readonly Equation[] => [
       judged(match[0], (from, to) => wordsIn(line, match.index + from, match.index + to)),
     ),
   ),
-  ...foundInTables(report.document, EQUATION).flatMap((cell) =>
+  // Where no cell has a sign of equality in front of a figure the longer pattern need not be tried from every character.
+  ...(foundInTables(report.document, /[=＝]\s*\d/g).length === 0
+    ? []
+    : foundInTables(report.document, EQUATION)
+  ).flatMap((cell) =>
     judged(cell.verbatim, (from, to) => ({
       verbatim: cell.verbatim.slice(from, to),
       at: { ...cell.at, from: (cell.at.from ?? 0) + from, to: (cell.at.from ?? 0) + to },

@@ -1,7 +1,16 @@
 import type { Report } from '../../report/report.ts';
 import { gather } from '../../values/gather.ts';
 import { printMoneyIn } from './amounts.ts';
-import { alike, type Counted, clauseOf, counted, countedIn, isRate, manyOf } from './counted.ts';
+import {
+  alike,
+  type Counted,
+  clauseOf,
+  counted,
+  countedIn,
+  isRate,
+  manyOf,
+  stepOf,
+} from './counted.ts';
 
 /** Figures of which one is the product of two others by its words, and is not. */
 export interface Product {
@@ -113,10 +122,7 @@ export const printed = (size: number, like: Counted): string => {
 };
 
 /** Half a step of the last digit. */
-export const halfOf = ({ size, value }: Counted): number => {
-  const step = value.coefficient === 0 ? 0 : size / value.coefficient;
-  return step * 0.5 + 1e-6;
-};
+export const halfOf = (each: Counted): number => stepOf(each) * 0.5 + 1e-6;
 
 /** Whether another number near, or another total, makes the product true. */
 const byOthers = (

@@ -6,6 +6,7 @@ import { isSlipOf } from '../readings/one-slip.ts';
 import { isTenfold } from '../readings/tenfold.ts';
 import { comparePlaces } from '../wording/sentence.ts';
 import {
+  ABOUT,
   alike,
   areOfTwoTables,
   type Counted,
@@ -23,7 +24,8 @@ const GENERAL =
   /20\d\d年度?|\d+月(?:\d+日|[底末中])?|全年度?|年度|年内|本年度?|当年|年[底末]|截至|截止|目前|累计|合计|共计|总计|实际|顺利|按时|足额|及时|已经?|全部|全面|通过|实施|完成|开展|组织|实现|列入|上述|以上|该|其|共有?|总|为|有|的|了|等|均|达到?|一是|二是|三是|四是|五是|综上|建设内容|主要|包括|包含|数量|指标|情况|并|和|与|及|在|我[省市县区局院校]|全[省市县区]|本[省市县区局]/g;
 /** Another time, a part, a change, a sum for each, a rank, an amount that is left: such figures are of one thing with no other. */
 const OTHER =
-  /上年|去年|同期|同比|每|均(?![在为])|标准|增|减|较|比(?!例)|其中|其余|剩余|尚|仍|另|还有|未|部分|余|新增|第[一二三四五六七八九十\d]|季度|[上下]半年|[1-9]月(?!底|末)|历年|以来|近[两二三四五]年|提[高升]|超|缺|不足|(?<![签合预节])约(?!束|定|谈)|(?<![附邻就])近(?!期)|左右|退|调整|追加|年初|占|平均|最[高低多少]|达标|合格|不|个别/;
+  /上年|去年|同期|同比|每|均(?![在为])|标准|增|减|较|比(?!例)|其中|其余|剩余|尚|仍|另|还有|未|部分|余|新增|第[一二三四五六七八九十\d]|季度|[上下]半年|[1-9]月(?!底|末)|历年|以来|近[两二三四五]年|提[高升]|超|缺|不足|左右|退|调整|追加|年初|占|平均|最[高低多少]|达标|合格|不|个别/;
+const isOther = (words: string): boolean => OTHER.test(words) || ABOUT.test(words);
 /** What was planned beside what was done. */
 const PLANNED =
   /计划(?!生育)|目标|任务|应[^急对]|拟|预[计期]|力争|需|不少于|不低于|不超过|至少|≥|≤|设定|要求/;
@@ -65,8 +67,8 @@ function namedOf(figure: Counted): readonly Named[] {
   const own = lastClause(before, '，,。；;：:、（()）');
   const after = /^[^，,。；;：:、（()）\d]{0,20}/.exec(line.text.slice(to, to + 20))?.[0] ?? '';
   if (
-    OTHER.test(own) ||
-    OTHER.test(after.slice(0, 12).replace(/^均/, '')) ||
+    isOther(own) ||
+    isOther(after.slice(0, 12).replace(/^均/, '')) ||
     /\d/.test(own.replace(GENERAL, ''))
   )
     return [];

@@ -4,14 +4,21 @@ import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { once } from '../../values/once.ts';
 import { areTraits } from '../counts/traits.ts';
-import { alike, type Counted, countedIn, innerClauseOf, isRate } from '../figures/counted.ts';
+import {
+  ABOUT,
+  alike,
+  type Counted,
+  countedIn,
+  innerClauseOf,
+  isRate,
+} from '../figures/counted.ts';
 import { areDigits, isSumOff } from '../readings/one-slip.ts';
 import { listWith, type SharedOut } from './held-lists.ts';
 import { areTwo, isOfOneSign } from './shared-names.ts';
 
 /** Figures for each, of another time, a change, a limit or a plan: neither whole nor part. */
 const NO_PART =
-  /每|均(?!衡)|占|上年|去年|同期|上学年|较|比(?!例)|(?<!新)增|减|单价|标准(?!化)|计划(?!生育)|目标|任务|应[发收到]|≥|不少于|不低于|不超过|至少|(?<![签合预节])约(?!束|定|谈)|(?<![附邻就])近(?!期)|结余|结转|其中有?$/;
+  /每|均(?!衡)|占|上年|去年|同期|上学年|较|比(?!例)|(?<!新)增|减|单价|标准(?!化)|计划(?!生育)|目标|任务|应[发收到]|≥|不少于|不低于|不超过|至少|结余|结转|其中有?$/;
 const TOTAL = /总|共|合计|累计/;
 /** The last of them is whatever is none of the others; what is left of them is looked at as a remainder. */
 const REST = /^其[他它]|.(?:及|和|与)其[他它]|及以下$/;
@@ -65,7 +72,10 @@ function isBracketed({ line, at }: Counted): boolean {
   return open > before.lastIndexOf('）') && /\d[^，。；]{0,4}$/.test(before.slice(0, open));
 }
 
-const isPlain = (each: Counted): boolean => !NO_PART.test(innerClauseOf(each));
+const isPlain = (each: Counted): boolean => {
+  const words = innerClauseOf(each);
+  return !NO_PART.test(words) && !ABOUT.test(words);
+};
 
 /** The name of a part: what stands in front of it behind the last mark; read once for a figure. */
 const nameOf = once((each: Counted): string =>

@@ -1,14 +1,25 @@
 import type { Report } from '../../report/report.ts';
 import { gather } from '../../values/gather.ts';
 import { balance } from '../figures/amounts.ts';
-import { alike, type Counted, countedIn, innerClauseOf, isRate } from '../figures/counted.ts';
+import {
+  ABOUT,
+  alike,
+  type Counted,
+  countedIn,
+  innerClauseOf,
+  isRate,
+} from '../figures/counted.ts';
 import { areLong, isSumOff } from '../readings/one-slip.ts';
 import { type Line, runningText } from '../wording/running-text.ts';
 import { listWith, type SharedOut } from './held-lists.ts';
 
 /** Figures for each, of another time, of a part, a change or a limit: neither whole nor item. */
 const NO_PART =
-  /每|均(?!衡)|占|上年|去年|同期|较|比(?!例)|增|减|单价|标准(?!化)|其中|另|计划(?!生育)|目标|任务|≥|不少于|不低于|不超过|结余|结转|剩余|至少|(?<![签合预节])约(?!束|定|谈)|(?<![附邻就])近(?!期)|余$/;
+  /每|均(?!衡)|占|上年|去年|同期|较|比(?!例)|增|减|单价|标准(?!化)|其中|另|计划(?!生育)|目标|任务|≥|不少于|不低于|不超过|结余|结转|剩余|至少|余$/;
+const isPlain = (each: Counted): boolean => {
+  const words = innerClauseOf(each);
+  return !NO_PART.test(words) && !ABOUT.test(words);
+};
 const SHORTEST = 4;
 const FEWEST = 2;
 /** No list of a text is longer. */
@@ -32,7 +43,7 @@ export const itemsBelow = (report: Report): readonly SharedOut[] => {
     const below = lines.slice(i + 1, i + 1 + MOST);
     const items = itemsOf(line, below);
     const wholes = list.filter(
-      (each) => !isRate(each) && each.value.unit !== '点' && !NO_PART.test(innerClauseOf(each)),
+      (each) => !isRate(each) && each.value.unit !== '点' && isPlain(each),
     );
     const above = list.concat(byLine.get(lines[i - 1]) ?? []);
     return wholes.length > WHOLES
@@ -116,8 +127,7 @@ function summed(
   above: readonly Counted[],
 ): readonly SharedOut[] {
   const parts = found.flatMap((part) => part ?? []);
-  if (parts.length < found.length || parts.some((each) => NO_PART.test(innerClauseOf(each))))
-    return [];
+  if (parts.length < found.length || !parts.every(isPlain)) return [];
   if (parts.some(({ value }) => value.unit !== whole.value.unit)) return [];
   // What was spent is no sum of budgets; what stands among the items beside others is no whole of them.
   if (parts.some((each) => isPlanned(each) !== isPlanned(whole))) return [];

@@ -1,13 +1,20 @@
 import type { Report } from '../../report/report.ts';
 import { significantDigits } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
-import { alike, type Counted, countedIn, innerClauseOf, isRate } from '../figures/counted.ts';
+import {
+  ABOUT,
+  alike,
+  type Counted,
+  countedIn,
+  innerClauseOf,
+  isRate,
+} from '../figures/counted.ts';
 import { isSumOff } from '../readings/one-slip.ts';
 import { listWith, type SharedOut } from './held-lists.ts';
 
 const WHOLE = /共|合计|总计|总共|累计/;
 const NO_PART =
-  /每|均(?!衡)|占|上年|去年|同期|较|比(?!例)|增|减|标准(?!化)|其中|另有|计划(?!生育)|目标|任务|结余|剩余|至少|(?<![签合预节])约(?!束|定|谈)|(?<![附邻就])近(?!期)|共|合计|累计|退|部分|多次|重复/;
+  /每|均(?!衡)|占|上年|去年|同期|较|比(?!例)|增|减|标准(?!化)|其中|另有|计划(?!生育)|目标|任务|结余|剩余|至少|共|合计|累计|退|部分|多次|重复/;
 /** So many signs right in front of a figure are its verb. */
 const VERB = /([\u4e00-\u9fff]{2})(?:了)?$/;
 const FEWEST = 2;
@@ -29,7 +36,7 @@ export const ofOneVerb = (report: Report): readonly SharedOut[] =>
       if (verb === undefined || !clause.includes(verb)) return [];
       const areParts = behind.every((each) => {
         const words = innerClauseOf(each);
-        return VERB.exec(words)?.[1] === verb && !NO_PART.test(words);
+        return VERB.exec(words)?.[1] === verb && !NO_PART.test(words) && !ABOUT.test(words);
       });
       if (!areParts || behind.some(({ value }) => value.unit !== whole.value.unit)) return [];
       if (isNested(whole, behind) || !areApart(behind)) return [];

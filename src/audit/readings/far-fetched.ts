@@ -7,6 +7,7 @@ import {
   inOneSentence,
   inUnitOf,
   isRate,
+  stepOf,
 } from '../figures/counted.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import { isOneSlip, isPartSlipped, isSlipOf, isWholeSlipped, openSteps } from './one-slip.ts';
@@ -196,7 +197,7 @@ function isFarFetchedSum(said: readonly Counted[], around: readonly Counted[]): 
     if (!whole) return true;
     const lacking = 2 * whole.size - all;
     const open = openSteps(said.map(({ value }) => value));
-    const step = whole.size / (whole.value.coefficient || 1);
+    const step = stepOf(whole);
     return !open.some(
       (steps) =>
         isNear(whole.size - lacking + steps * step, whole.size, whole) ||

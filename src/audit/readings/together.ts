@@ -1,5 +1,5 @@
 import { numberOf } from '../../values/figure.ts';
-import { alike, type Counted, isRate } from '../figures/counted.ts';
+import { alike, type Counted, isRate, stepOf } from '../figures/counted.ts';
 
 /** Whether the figures stand next to each other in one line, but for what is known to be parts of one of them and for the rates of those. */
 export function areTogether(said: readonly Counted[], around: readonly Counted[]): boolean {
@@ -48,7 +48,7 @@ function partsIn(list: readonly Counted[]): ReadonlySet<Counted> {
       if (!next || !alike(next, first)) return;
       sum += next.size;
       const run = list.slice(i, k + 1);
-      const slack = run.length * (first.size / Math.max(1, Math.abs(first.value.coefficient)));
+      const slack = run.length * stepOf(first);
       if (
         list.some(
           (each) => !run.includes(each) && alike(each, first) && Math.abs(each.size - sum) <= slack,
