@@ -53,6 +53,8 @@ export const itemChanges = (report: Report): readonly ToldChange[] =>
     if (kinds.has(RAN) && !kinds.has(BOUGHT) && isSpentOn(report, 'vehiclePurchase', '')) return [];
     const sum = items.reduce((all, { size }) => all + size, 0);
     if (Math.abs(sum - total.size) < 1 || near(sum, total, items)) return [];
+    // What is nothing now may have been something the year before.
+    if (!kinds.has(2) && total.size < sum) return [];
     return [
       {
         places: changed.map(({ change }) => counted(change)),

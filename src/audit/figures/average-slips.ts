@@ -1,14 +1,21 @@
 import { isMistyped } from '../../values/mistyped.ts';
-import { type Counted, inUnitOf } from './counted.ts';
+import { ABOUT, type Counted, inUnitOf } from './counted.ts';
 import { halfOf } from './products.ts';
 
 /** What a total makes for each of a number, in the unit of the average. */
 const made = (average: Counted, total: Counted, number: number): number =>
   inUnitOf(average, total.size / number);
 
-/** By which share of itself a number may be rounded: 「12.6万名」. */
-export const looseOf = (number: Counted): number =>
-  number.value.decimals > 0 ? halfOf(number) / number.size : 0;
+/** By which share of itself a number may be rounded: 「12.6万名」, 「约12万名」, 「近500户」. */
+export function looseOf(number: Counted): number {
+  const half = halfOf(number) / number.size;
+  if (!ABOUT.test(number.before.slice(-4)))
+    return number.value.decimals > 0 || /^[万亿]/.test(number.value.unit) ? half : 0;
+  return Math.max(half, ROUGHLY);
+}
+
+/** What is told roughly may be off by so much of itself. */
+const ROUGHLY = 0.05;
 
 /** Whether a total over a number is the average as it is printed; `loose` is by how much of itself the number may be rounded. */
 export const fits = (average: Counted, total: Counted, number: number, loose = 0): boolean =>

@@ -13,6 +13,7 @@ import { isMoney, isOfAll } from '../figures/granted.ts';
 import { weightiest } from '../readings/weightiest.ts';
 import { isCalled, nameOf, ownWords, SHARE, stemOf } from './called-wholes.ts';
 import { type CountedPair, countedRate } from './counted-rate.ts';
+import { isNamedAfter } from './named-after.ts';
 import { hasBareShare, mayBeOfRow, rowPart } from './rates-in-row.ts';
 import {
   chanceOf,
@@ -24,7 +25,6 @@ import {
   sumsOf,
 } from './slip-evidence.ts';
 import { isExcused } from './slips-excused.ts';
-import { isNamedAfter } from './stem-rates.ts';
 import type { ToldRate } from './told-rates.ts';
 import { FAINT, weighed } from './weighed-pairs.ts';
 

@@ -5,14 +5,13 @@ import { alike, type Counted, clauseOf, countedIn, isRate } from '../figures/cou
 import { isSpent } from '../figures/granted.ts';
 import { type CountedPair, countedRate } from './counted-rate.ts';
 import { mayHold, OTHER, ofBehind, ofCut, ofTotal, ofWhole } from './cut-rates.ts';
+import { isDenied, isNamedAfter, SPENDING } from './named-after.ts';
 import { ofFirst, ofShare } from './plain-shares.ts';
 import { ofRowWhole } from './rates-in-row.ts';
 import { compareRatio } from './ratios.ts';
 import { hasOwnSubject } from './slip-evidence.ts';
 import type { ToldRate } from './told-rates.ts';
 
-/** Words of spending, each of which may stand for the other in the name of a rate. */
-const SPENDING = /支出|使用|执行|支付|拨付|发放|列支|兑付/;
 const NAME =
   /([^，,、；。：:（(\d]{0,12}?)(?:率|满意度|密度|进度|比例|比重)(?:均|已|仅|合计)?(?:为|是|达到?|约|：)?$/;
 /** Rates of a population that statistics reckon: none of the text's own numbers. */
@@ -219,9 +218,6 @@ function ofStem(list: readonly Counted[], at: number): CountedPair | undefined {
     : undefined;
 }
 
-const isDenied = (sign: string, clause: string): boolean =>
-  /[不未没无非]/.test(clause.charAt(clause.indexOf(sign) - 1));
-
 /** 「逮捕25人，不捕24人，不捕率」: neither of two kinds that leave nothing is the whole of the other. */
 const areOpposite = (stem: string, part: Counted, whole: Counted): boolean =>
   [...stem.replace(/[不未没无非]/g, '').slice(-2)].some((sign) => {
@@ -229,17 +225,6 @@ const areOpposite = (stem: string, part: Counted, whole: Counted): boolean =>
     if (!one?.includes(sign) || !other?.includes(sign)) return false;
     return isDenied(sign, one) !== isDenied(sign, other);
   });
-
-/** Whether the words in front of a figure say what a rate is named after. */
-export function isNamedAfter(stem: string, each: Counted): boolean {
-  const clause = clauseOf(each);
-  if (each.nature === 'money' && SPENDING.test(stem))
-    return SPENDING.test(clause) && (!/[未没尚]/.test(clause) || /[未没尚]/.test(stem));
-  const signs = [...stem.slice(-2)];
-  // 「抽检42处，不合格6处，合格率」: those that are not what the rate is named after.
-  if (!/[不未没无非]/.test(stem) && signs.some((sign) => isDenied(sign, clause))) return false;
-  return signs.some((sign) => clause.includes(sign));
-}
 
 /** Whether a figure of the line, over one near it (or, for a fine rate, of the whole text), makes the rate true. */
 function madeTrue(

@@ -4,6 +4,7 @@ import { isMoney, isOfAll, isSpent } from '../figures/granted.ts';
 import type { Weighed } from '../readings/weightiest.ts';
 import { isCalled, isOfName, SHARE, stemOf } from './called-wholes.ts';
 import type { CountedPair } from './counted-rate.ts';
+import { isNamedAfter } from './named-after.ts';
 import {
   chanceOf,
   hasDigits,
@@ -14,7 +15,6 @@ import {
   isCalledAfter,
   isNumberMistyped,
 } from './slip-evidence.ts';
-import { isNamedAfter } from './stem-rates.ts';
 
 /** A pair of part and whole that one slip parts from a rate. */
 export interface WeighedPair extends CountedPair, Weighed {

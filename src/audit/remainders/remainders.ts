@@ -19,6 +19,7 @@ import { isSumOff } from '../readings/one-slip.ts';
 import { complements } from './complements.ts';
 import { arrivedOf, spentOf } from './granted-pairs.ts';
 import { isLeft, isShort, OPENING, UNDONE } from './left-over.ts';
+import { isOfOneMore } from './one-more.ts';
 import { openCounts } from './open-counts.ts';
 import { restsOfLists } from './rest-of-list.ts';
 import { slippedRemainders } from './slipped-remainders.ts';
@@ -57,7 +58,10 @@ export function remainders(report: Report): readonly Remainder[] {
     !known.some(({ at }) => overlap(at, left.at));
   const own = found.filter((each) => isNew(staged, each));
   const lefts = [...staged, ...found.map(({ left }) => left)];
-  return [...own, ...more.filter((each) => isNew(lefts, each))];
+  const byLine = new Map(countedIn(report).map((list) => [list[0]?.line, list]));
+  return [...own, ...more.filter((each) => isNew(lefts, each))].filter(
+    (each) => !isOfOneMore(each, byLine.get(each.left.line) ?? []),
+  );
 }
 
 /** 「指标15项，完成10项，超额完成3项，未完成2项」: one of several kinds that come to their whole. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { told } from '../../../test/told.ts';
 import { document, heading, paragraph } from '../../document/build.ts';
 import { reportWith } from '../../report/example.ts';
 import type { Fact } from '../../report/facts.ts';
@@ -115,6 +116,12 @@ describe('a title whose year the text never names', () => {
   test('beside the year itself, and without anything done, a later one is that of a plan', () => {
     expect(found('2024年支出110万元。', said)).toEqual([]);
     expect(found('2025年预算安排90万元，其中基本支出60万元。')).toEqual([]);
+  });
+  test('what the text compares its own year with is no year of its own', () => {
+    const lines = ['收入', '支出', '结余'].map(
+      (name) => `${name}86.42万元，较2023年度决算数增加3.15万元，增长3.78%。`,
+    );
+    expect(told('临河县档案馆2024年度部门决算情况说明', ...lines)).toEqual([]);
   });
   test('below a title that opens with its year another one is no series', () => {
     const lines = [

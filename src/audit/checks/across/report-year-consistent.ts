@@ -93,13 +93,17 @@ function titleAlone(
       line,
       found,
       dated: /^20\d\d\s*年\s*\d{1,2}\s*月/.test(line.text.slice(found.at.from)),
+      // 「较2022年度决算数增加3万元」: with what the text compares its own year it need not name.
+      compared: /[较比与同和]\s*$/.test(line.text.slice(0, found.at.from)),
     })),
   );
   // A report is made in the year behind its own: days of that year say nothing.
   const of = (year: number) =>
     named.filter(
-      ({ found, dated }) =>
-        Number(found.verbatim) === year && !(dated && Math.abs(year - title.value) < 2),
+      ({ found, dated, compared }) =>
+        Number(found.verbatim) === year &&
+        !(dated && Math.abs(year - title.value) < 2) &&
+        !(compared && year < title.value),
     );
   if (named.some(({ found }) => Number(found.verbatim) === title.value)) return [];
   const other = [1, -1, 2, -2, 3]

@@ -129,12 +129,16 @@ const atStage = ({ whole, parts, sum }: Stages): Unbalanced => ({
   kind: true,
 });
 
-const atList = ({ whole, parts, balance }: CountList): Unbalanced => ({
+const ROUNDED = /\d\.\d|\d\s?[万亿]/;
+
+const atList = ({ whole, parts, balance: sum }: CountList): Unbalanced => ({
   subject: 'list',
+  // 「图书146.13万册」: numbers told in ten thousands are rounded each for itself.
+  ...(sum.verdict === 'rounding' && ROUNDED.test(whole.verbatim) && { severity: 'hint' as const }),
   places: inOrder([whole, ...parts]),
   whole,
   parts,
-  sum: balance.sum,
+  sum: sum.sum,
   kind: true,
 });
 
