@@ -29,3 +29,23 @@ test('a heading says whose amounts stand below it', () => {
     ).filter((each) => each.includes('前后不一致'));
   expect(below('全县', '县本级')).toEqual([]);
 });
+
+test('what came in of a source and what was spent of it differ by what was carried over', () => {
+  const sources = (carried: string) =>
+    told(
+      '某县图书馆2023年度部门整体支出绩效自评报告',
+      '一、部门（单位）基本概况',
+      '| 机构名称 | 收入合计 | 上年结转 | 公共财政拨款 | 其他收入 |',
+      `| 某县图书馆 | 811.76 | ${carried} | 783.36 | 13 |`,
+      '',
+      '部门整体支出绩效自评表',
+      '| 预算部门名称 | 某县图书馆 |',
+      '| 年度预算申请（万元） |  | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |',
+      '|  | 年度资金总额 | 778.27 | 811.76 | 778.27 | 10 | 95.87% | 9.59 |',
+      '|  | 按收入性质分： |  |  | 按支出性质分： |  |  |  |',
+      '|  | 其中：一般公共预算：765.27 |  |  | 其中：基本支出：500 |  |  |  |',
+      '|  | 其他资金：13 |  |  | 项目支出：278.27 |  |  |  |',
+    ).filter((each) => each.startsWith('一般公共预算前后不一致'));
+  expect(sources('15.4')).toEqual([]);
+  expect(sources('0')).toHaveLength(1);
+});

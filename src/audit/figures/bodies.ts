@@ -70,6 +70,23 @@ export const areInAndOut = (facts: readonly Fact[]): boolean => {
   );
 };
 
+/**
+ * What a table tells of a source in a row with all income came in during the year; a form tells what was spent of the source. With
+ * money carried over the two differ.
+ */
+export const areReceivedAndSpent = (report: Report, facts: readonly Fact[]): boolean =>
+  facts.some(({ part }) => part === 'selfEvaluationForm') &&
+  facts.some(
+    ({ part, at, within }) =>
+      part === 'prose' &&
+      at.row !== undefined &&
+      within !== undefined &&
+      report.facts[within]?.metric === 'totalRevenue',
+  ) &&
+  report.facts.some(
+    ({ metric, value }) => metric === 'openingCarryOver' && value.coefficient !== 0,
+  );
+
 /** 「林场2024年购置车辆1辆」: whose figure it is, by the last sentence of its line that opens with a name. */
 function bodyOf(report: Report, { at }: Fact): string | undefined {
   if (at.row !== undefined || at.from === undefined) return undefined;

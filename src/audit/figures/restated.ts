@@ -9,7 +9,7 @@ import { isAmongSeveral } from '../projects/project-lists.ts';
 import { isMadeTrue } from '../rates/whole-elsewhere.ts';
 import { looksLikeHeading, markedAt, runningText, withFullMarks } from '../wording/running-text.ts';
 import { compare, exceeds } from './amounts.ts';
-import { areInAndOut, areOfTwoBodies, areOfTwoLevels } from './bodies.ts';
+import { areInAndOut, areOfTwoBodies, areOfTwoLevels, areReceivedAndSpent } from './bodies.ts';
 import { countedIn, isRate } from './counted.ts';
 import { isGeneral } from './granted.ts';
 import {
@@ -53,6 +53,7 @@ export const restated = once((report: Report): Restated => {
         !areOfOthers(report, facts) &&
         !areOfWholeAndProject(facts) &&
         !areInAndOut(facts) &&
+        !areReceivedAndSpent(report, facts) &&
         !areOfTwoBodies(report, facts) &&
         !areOfTwoLevels(report, facts),
     ),

@@ -17,6 +17,7 @@ import {
   isNoLevel,
   isOfIndicator,
   isOfOther,
+  isOfProjectsInWords,
   isOfThreePublic,
   noteProjects,
   takePlan,
@@ -176,6 +177,7 @@ function subjectFor(
   const top = backToWhole(reader, tokens, at);
   if (top) Object.assign(reader, { subject: top, subjectWord: '' });
   const subject = top ?? reader.subject;
+  if (isOfProjectsInWords(reader, subject)) return unknown(reader, token, reading);
   return { subject, word: reader.subjectWord, inherited: true, to: token.to };
 }
 

@@ -649,3 +649,22 @@ describe('a list of items told as 一是 and 二是', () => {
     ]);
   });
 });
+
+describe('amounts of projects', () => {
+  it('leave what several projects cost together and each alone out of the unit’s', () => {
+    expect(
+      shorts([
+        '本年实施三个项目，支出共计261.61万元，分别是抽检项目（65.21万元）和检查项目（196.4万元）。',
+      ]),
+    ).toEqual([]);
+    expect(
+      shorts(['项目支出261.61万元，分别是抽检项目（65.21万元）和检查项目（196.4万元）。']),
+    ).toEqual(['projectExpenditure 261.61万元']);
+  });
+  it('leave an amount alone in brackets to a subject that stands in front of them', () => {
+    expect(shorts(['基本支出（80万元）和项目支出（20万元）均已完成。'])).toEqual([
+      'basicExpenditure 80万元',
+      'projectExpenditure 20万元',
+    ]);
+  });
+});

@@ -87,12 +87,22 @@ function stop(reader: Reader, token: Token, tokens: readonly Token[], at: number
     const { subject, subjectWord, year, lead, ledBy, basis, against, reason, partFrom } = reader;
     const outer = { subject, subjectWord, year, lead, ledBy, basis, against, reason, partFrom };
     reader.outer.push(outer);
+    if (isNamedOtherwise(reader, tokens, at)) reader.subject = 'unknown';
     // What brackets behind a figure list are its parts.
     if (tokens[at - 1]?.kind === 'figure') openParts(reader);
   } else if (token.word === '）') {
     const outer = reader.outer.pop();
     if (outer) Object.assign(reader, outer);
   }
+}
+
+/** 「项目支出90万元，分别是抽检项目（60万元）…」: an amount alone in brackets is of the name in front of them. */
+function isNamedOtherwise({ setting }: Reader, tokens: readonly Token[], at: number): boolean {
+  if (tokens[at + 1]?.kind !== 'figure' || tokens[at + 2]?.word !== '）') return false;
+  let from = at;
+  while (from > 0 && !/^(?:stop|figure)$/.test(tokens[from - 1]?.kind ?? 'stop')) from -= 1;
+  const { subject, before } = readWindow(tokens.slice(from, at));
+  return subject === undefined && before !== '' && !isOwn(before, setting);
 }
 
 /** More than the longest sentence of any report states: a text that lost its full stops. */

@@ -65,9 +65,24 @@ function isSumWithMore({ window, setting }: Reader, { subject }: Reading): boole
  * clause speaks of the unit.
  */
 const isOfProjects = (reader: Reader, subject: Subject): boolean =>
-  (reader.setting.ofProjects === true || reader.projects === reader.sentence) &&
   isTotal(subject) &&
+  (reader.setting.ofProjects === true ||
+    reader.projects === reader.sentence ||
+    isOfProjectsInWords(reader, subject)) &&
   !reader.window.some(({ word }) => /整体|部门|单位|总支出|决算/.test(word));
+
+/** 「实施三个项目，支出共计85万元」: the number of the projects may be written in words. */
+export function isOfProjectsInWords({ setting, window }: Reader, subject: Subject): boolean {
+  if (setting.single || !isTotal(subject)) return false;
+  const before = setting.cleaned.text.slice(
+    0,
+    window.findLast(({ kind }) => kind === 'subject')?.from ?? 0,
+  );
+  return PROJECTS_IN_WORDS.test(before.slice(before.lastIndexOf('。') + 1));
+}
+
+const PROJECTS_IN_WORDS =
+  /[二三四五六七八九十两][个项](?:[^，。；、\d支]{0,6})项目(?!支出|经费|资金)[，,]?$/;
 
 const OF_YEAR = /^(?:全年|年度)(?:实际|累计)?支出$/;
 /** Words that speak of the unit or of its money. */

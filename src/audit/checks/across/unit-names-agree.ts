@@ -2,9 +2,11 @@ import type { Quote } from '../../../document/finding.ts';
 import type { Report } from '../../../report/report.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { indicatorTable, prose } from '../../examples.ts';
+import { overlap } from '../../group.ts';
 import { strangersIn } from '../../indicators/self-position.ts';
 import { nth } from '../../places.ts';
 import { collectedUnits } from '../../wording/collected-units.ts';
+import { namesakesIn } from '../../wording/namesakes.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 import { normalName, sameUnit } from '../../wording/unit-names.ts';
 
@@ -29,26 +31,18 @@ export const unitNamesAgree = check<Hit>({
     en: 'Another unit’s name is usually left from a text that was taken over.',
   },
   find(report): readonly Hit[] | NoAnswer {
-    const collected = collectedUnits(report);
-    const names = inOrder(namesOf(report)).filter(
-      ({ verbatim }) => !collected.has(normalName(verbatim)),
-    );
-    if (names.length === 0) return 'notApplicable';
-    const own = ownName(names);
-    const reference = names.find((name) => sameUnit(name.verbatim, own));
-    if (!reference) return 'insufficientData';
-    const others = [...names, ...strangersIn(report, own)].filter(
-      (name) => !sameUnit(name.verbatim, own),
-    );
-    if (names.length < 2 && others.length === 0) return 'insufficientData';
-    const distinct = new Map(others.map((name) => [normalName(name.verbatim), name] as const));
-    return [...distinct].map(([subject, name]) => ({
-      subject,
-      places: inOrder([
-        reference,
-        ...others.filter((other) => normalName(other.verbatim) === normalName(name.verbatim)),
-      ]),
-    }));
+    const told = ofNames(report);
+    const known = typeof told === 'string' ? [] : told;
+    const more = namesakesIn(report)
+      .filter(({ other }) => !collectedUnits(report).has(normalName(other.verbatim)))
+      .filter(
+        ({ other }) => !known.some(({ places }) => places.some(({ at }) => overlap(at, other.at))),
+      )
+      .map(({ own, other }) => ({
+        subject: normalName(other.verbatim),
+        places: inOrder([own, other]),
+      }));
+    return more.length > 0 ? [...known, ...more] : told;
   },
   say: {
     zh: (hit) => phrase`单位名称前后不一致：${nth(hit, 0)}与${nth(hit, 1)}。`,
@@ -65,6 +59,30 @@ export const unitNamesAgree = check<Hit>({
     },
   ],
 });
+
+/** The names that stand for the unit, held against the one that most places bear. */
+function ofNames(report: Report): readonly Hit[] | NoAnswer {
+  const collected = collectedUnits(report);
+  const names = inOrder(namesOf(report)).filter(
+    ({ verbatim }) => !collected.has(normalName(verbatim)),
+  );
+  if (names.length === 0) return 'notApplicable';
+  const own = ownName(names);
+  const reference = names.find((name) => sameUnit(name.verbatim, own));
+  if (!reference) return 'insufficientData';
+  const others = [...names, ...strangersIn(report, own)].filter(
+    (name) => !sameUnit(name.verbatim, own),
+  );
+  if (names.length < 2 && others.length === 0) return 'insufficientData';
+  const distinct = new Map(others.map((name) => [normalName(name.verbatim), name] as const));
+  return [...distinct].map(([subject, name]) => ({
+    subject,
+    places: inOrder([
+      reference,
+      ...others.filter((other) => normalName(other.verbatim) === normalName(name.verbatim)),
+    ]),
+  }));
+}
 
 /** The names that stand for the reporting unit; forms of projects may name who carries a project out. */
 function namesOf(report: Report): readonly Quote[] {

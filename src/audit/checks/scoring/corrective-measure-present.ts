@@ -8,7 +8,7 @@ import { phrase } from '../../wording/sentence.ts';
 
 /** Words by which a measure is told from a mere cause. */
 const MEASURE =
-  /措施|改进|加强|完善|强化|优化|提高|提升|推进|加快|加大|督促|健全|细化|落实|今后|下一步|下年|明年|将|拟|建议|规范|调整|做好/;
+  /措施|改进|加强|完善|强化|优化|提高|提升|推进|加快|加大|督促|健全|细化|落实|今后|下一步|下年|明年|将|拟|建议|规范|调整|做好|已(?:经)?(?:增|补|安排|明确|协调|整改|修订|制定|更换|组织)/;
 
 /** The reason of a deduction comes with a measure, where the column asks for both. */
 export const correctiveMeasurePresent = rowCheck({

@@ -15,7 +15,9 @@ interface Missing extends Hit {
   readonly score?: Quote;
 }
 
-const ONLY_SIGN = /^[\s≥≤≧≦><＞＜=＝﹦]*$/;
+/** A sign alone, or a sign and a unit between which the number was lost: 「≥场」, 「≥%」. */
+const ONLY_SIGN =
+  /^[\s≥≤≧≦><＞＜=＝﹦]*$|^\s*[≥≤≧≦><＞＜=＝﹦]{1,2}\s*(?:[%％‰]|百分[比点]|[万亿]?元(?:\/[\u4e00-\u9fff])?|人次?|[场批家户册台件项频剂例头只]次|[个项次份篇件户家场期批台套辆亩座处条本册间盏株头只吨天日月年分名类种]|公里|公顷|平方米|立方米|㎡|小时|工作日|个工作日)\s*$/;
 
 /** Every indicator that is scored has a target: a number, a date or a description, not a sign alone. */
 export const targetValuePresent = check<Missing>({
@@ -69,6 +71,10 @@ export const targetValuePresent = check<Missing>({
     {
       text: indicatorTable('| 产出指标 | 数量指标 | 培训场次 | ≥ | 12场 | 20 | 20 | 无偏差 |'),
       finds: '指标“培训场次”的年度指标值「≥」没有数值或描述，却计分「20」。',
+    },
+    {
+      text: indicatorTable('| 产出指标 | 数量指标 | 培训场次 | ≥场 | 12场 | 20 | 20 | 无偏差 |'),
+      finds: '指标“培训场次”的年度指标值「≥场」没有数值或描述，却计分「20」。',
     },
   ],
 });
