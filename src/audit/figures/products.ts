@@ -115,6 +115,12 @@ const near = (product: number, total: Counted, slack = 0): boolean =>
 /** An average is rounded, a sum that is paid for each is not. */
 const slackOf = (each: Counted, number: Counted): number =>
   /均/.test(each.before) ? halfOf(each) * manyOf(number) : 0;
+/** 「平均每辆车5.41万元」 of 206辆 and 1114.65万元: an average is rounded, and what it makes is not the total to its last digit. */
+export const isOfRounded = ({ each, number, total }: Product): boolean =>
+  /均/.test(each.before) &&
+  alike(each, total) &&
+  !isRate(number) &&
+  Math.abs(total.size / manyOf(number) - each.size) <= halfOf(each);
 /** An amount as the figure beside it is printed. */
 export const printed = (size: number, like: Counted): string => {
   const unit = like.value.unit === '亿元' ? '亿元' : like.value.unit === '元' ? '元' : '万元';

@@ -33,6 +33,8 @@ interface Named {
   readonly stem: string;
   /** The words in front that say whose figure it is. */
   readonly whose: string;
+  /** In front of an average, those of which it is: 「普通小学生均支出」. */
+  readonly of?: string;
   /** The words from the beginning of its part of the sentence to it, and from that of its line. */
   readonly around: readonly [part: string, line: string];
   /** The months that its sentence opens with: 「2024年1-10月」. */
@@ -65,6 +67,7 @@ export function toldAgain(report: Report): readonly ToldAgain[] {
       .filter(
         (each) =>
           each.stem === again.stem &&
+          !areOfTwo(each, again) &&
           each.months === again.months &&
           each.figure.line !== again.figure.line &&
           alike(each.figure, again.figure),
@@ -110,10 +113,12 @@ function namedOf(figure: Counted, before: readonly Counted[]): Named | undefined
     const others = told?.whose === '' ? sentence : mates;
     return told && { ...told, alone: others.length === 0 };
   }
-  const [, average, of = ''] = AVERAGE.exec(words) ?? [];
+  const [, front, average, of = ''] = AVERAGE.exec(words) ?? [];
   // What is planned for each may be another sum than what each came to.
   if (average)
-    return /计划|概算|预计|拟/.test(around) ? undefined : made(average, of, mates.length === 0);
+    return /计划|概算|预计|拟/.test(around)
+      ? undefined
+      : { ...made(average, of, mates.length === 0), of: (front ?? '').replace(FILLER, '') };
   if (isMoney(figure)) {
     const left = LEFT.exec(words);
     if (!left || !isGeneral(words.slice(0, left.index).replace(/收支相抵后?|年中|^[）)]/g, '')))
@@ -142,7 +147,7 @@ const isGrantedForAll = (each: Counted): boolean =>
 
 const LEFT_OVER = '剩余数';
 const REST = /(?:仍有|还有|尚有|还差|剩余|尚余|[未漏][^，。；、\d]{1,4}|超期|逾期)$/;
-const AVERAGE = /(人均|户均|村均|生均|[^，。；、\d]均)([^，。；、\d]{0,8})$/;
+const AVERAGE = /^(.*?)(人均|户均|村均|生均|[^，。；、\d]均)([^，。；、\d]{0,8})$/;
 const LEFT =
   /(调增|追加|结[转余]和?结[余转]|结转|结余|还剩|欠收|欠缴|尾欠|未支出|未使用|未执行)(?:的|[至到]?下年)*(?:预算|资金|规模|金额|总额|额)*$/;
 
@@ -160,6 +165,10 @@ function covers(first: Named, { whose, figure, stem }: Named, within: 0 | 1): bo
   const pairs = pairsOf(whose);
   return pairs.filter(has).length >= pairs.length * MOST_SAID;
 }
+
+/** 「幼儿园生均支出」 and 「普通小学生均支出」: both say of whom, and not alike. */
+const areOfTwo = ({ of: a = '' }: Named, { of: b = '' }: Named): boolean =>
+  a.length > 1 && b.length > 1 && !a.includes(b) && !b.includes(a);
 
 const pairsOf = (words: string): readonly string[] =>
   words.length < 2 ? [words] : [...words].slice(1).map((sign, i) => `${words[i]}${sign}`);

@@ -45,6 +45,8 @@ export const adjacentRates = (report: Report): readonly ToldRate[] =>
     const fits = (one: Counted, other: Counted): boolean =>
       isOf(one, other) &&
       (Math.abs((one.size / other.size) * 100 - shown) <= half ||
+        // Cut off instead of rounded.
+        (one === part && other !== whole && isCut((one.size / other.size) * 100 - shown, half)) ||
         (one === part &&
           other === whole &&
           Math.abs(100 - (one.size / other.size) * 100 - shown) <= half));
@@ -54,6 +56,9 @@ export const adjacentRates = (report: Report): readonly ToldRate[] =>
       : undefined;
     return told ? [told] : [];
   });
+
+/** By how much a rate is below what two figures make, where its last digits were cut off. */
+const isCut = (off: number, half: number): boolean => off > 0 && off < half * 2;
 
 /** 「新建公厕8座、改造3座，夜景亮灯率97.5%」: a name of several words of which neither figure has one is that of something else. */
 function isOnOther(rate: Counted, part: Counted, whole: Counted): boolean {

@@ -8,7 +8,7 @@ import { countedIn } from '../../figures/counted.ts';
 import { countedProducts } from '../../figures/counted-products.ts';
 import { namedAverages } from '../../figures/named-averages.ts';
 import { percentAmounts, pointsByRate } from '../../figures/percent-amounts.ts';
-import { type Product, products } from '../../figures/products.ts';
+import { isOfRounded, type Product, products } from '../../figures/products.ts';
 import { slippedAverages } from '../../figures/slipped-averages.ts';
 import { slippedProducts } from '../../figures/slipped-products.ts';
 import { standardProducts } from '../../figures/standard-products.ts';
@@ -59,7 +59,7 @@ export const averagesRecompute = check<Misreckoned>({
       ...standardProducts(report),
     ];
     const named = further.filter((each) => !isOf(all, each));
-    return [...all, ...named].map(hitOf);
+    return [...all, ...named].filter((each) => !isOfRounded(each)).map(hitOf);
   },
   say: {
     zh: (hit) =>
