@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ofdOf, ofdOfMarks, ofdPage } from '../../../test/ofd.ts';
 import { shown } from '../../../test/shown-blocks.ts';
 import type { PageMarks } from '../pages/marks.ts';
-import { pageOf, together } from '../pages/together.ts';
+import { layingPages, together } from '../pages/together.ts';
 import { readDirectly } from '../pdf/direct/read.ts';
 import { Unreadable } from '../unreadable.ts';
 import { packText, writeZip } from '../zip/write.ts';
@@ -28,9 +28,10 @@ describe('an OFD file', () => {
   test.each(PDFS)('with the signs and lines of %s is read as the same document', (name) => {
     const bytes = readFileSync(new URL(name, SAMPLES));
     const marks = readDirectly(bytes, LIMITS, (page) => page) as readonly PageMarks[];
+    const lay = layingPages();
     // What the PDF file tells of its own structure has no like in OFD.
     const bare = together(
-      marks.map((page, at) => pageOf(page, at + 1)),
+      marks.map((page, at) => lay(page, at + 1)),
       'pdf',
     );
     expect(readOfd(ofdOfMarks(marks)).blocks.map(shown)).toEqual(bare.blocks.map(shown));

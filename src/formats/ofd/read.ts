@@ -1,7 +1,8 @@
 import type { Document } from '../../document/document.ts';
+import type { PageMarks } from '../pages/marks.ts';
 import { IDENTITY } from '../pages/matrix.ts';
 import { newPen } from '../pages/pen.ts';
-import { type Page, pageOf, together } from '../pages/together.ts';
+import { layingPages, type Page, together } from '../pages/together.ts';
 import { upright } from '../pages/upright.ts';
 import { scanXml } from '../xml/scan.ts';
 import { CONTENT, newDrawing } from './content.ts';
@@ -18,12 +19,21 @@ export function readOfd(bytes: Uint8Array): Document {
   const pages = ofd.documents.flatMap((document) =>
     document.pages.map((part) => ({ document, part })),
   );
-  const laidOut = pages.map(({ document, part }, at) => drawn(ofd, document, part, at + 1));
-  if (laidOut.every(({ flow }) => flow.items.length === 0)) throw withoutText();
+  const lay = layingPages();
+  const laidOut = pages.map(({ document, part }, at) =>
+    drawn(ofd, document, part, (marks) => lay(marks, at + 1)),
+  );
+  if (laidOut.every(({ flows }) => flows.every(({ items }) => items.length === 0)))
+    throw withoutText();
   return together(laidOut, 'ofd');
 }
 
-function drawn(ofd: Ofd, { templates, box }: OfdDocument, name: string, number: number): Page {
+function drawn(
+  ofd: Ofd,
+  { templates, box }: OfdDocument,
+  name: string,
+  lay: (marks: PageMarks) => Page,
+): Page {
   const pen = newPen(IDENTITY);
   const drawing = newDrawing(pen, box);
   scanXml(ofd.part(name), CONTENT, drawing, name);
@@ -32,5 +42,5 @@ function drawn(ofd: Ofd, { templates, box }: OfdDocument, name: string, number: 
     const template = templates.get(id);
     if (template !== undefined) scanXml(ofd.part(template), CONTENT, drawing, template);
   }
-  return pageOf(upright(pen, width, height), number);
+  return lay(upright(pen, width, height));
 }

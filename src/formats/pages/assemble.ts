@@ -15,8 +15,13 @@ export function assemble(pages: readonly PageFlow[], source: Source): Document {
   const gathering = gather(measure(cleared.flatMap(linesOfPage)));
   for (const page of cleared) for (const item of page.items) gathering.take(item, page);
   const { drafts, torn } = gathering.end();
-  const lost = torn.map((page) => `第${page}页的表格列宽过窄、数字被拆开，未按表格读取`);
-  return build([...drafts, ...headsOf(heads)], {
+  const sheets = new Map(pages.map(({ page, printed }) => [page, printed ?? page]));
+  const sheetOf = (page: number): number => sheets.get(page) ?? page;
+  const lost = torn.map((page) => `第${sheetOf(page)}页的表格列宽过窄、数字被拆开，未按表格读取`);
+  const all = [...drafts, ...headsOf(heads)].map((draft) =>
+    draft.page === undefined ? draft : { ...draft, page: sheetOf(draft.page) },
+  );
+  return build(all, {
     ...source,
     dropped: [...source.dropped, ...lost],
   });

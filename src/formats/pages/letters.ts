@@ -23,9 +23,12 @@ export function turnOf(a: number, b: number): number {
 
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60]/;
 
+/** Units to the em in which typefaces are drawn: a Type 3 font made of one keeps them in its matrix. */
+const UNITS = [1000, 1024, 2048, 4096];
+
 /**
  * The em square of a font in text space. Type 3 fonts do not state it: a Chinese character is as wide as the em, and
- * without one the font's box has to do.
+ * without one the units of its matrix tell it, or the font's box has to do, though that is only as high as its highest letter.
  */
 function emOf(font: Font, shown: readonly unknown[]): number {
   if (!font.type3) return 1;
@@ -35,6 +38,7 @@ function emOf(font: Font, shown: readonly unknown[]): number {
       return glyph.width * Math.abs(font.matrix[0]);
   }
   const scale = Math.hypot(font.matrix[2], font.matrix[3]);
+  if (UNITS.some((units) => Math.abs(units * scale - 1) < 0.001)) return 1;
   return font.boxHeight > 0 ? font.boxHeight * scale : scale * 1000;
 }
 

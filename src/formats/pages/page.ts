@@ -1,10 +1,11 @@
 import { frameAt, framesOf, sidesOfBox } from './frames.ts';
 import { cellIndexAt, type Frame } from './lattice.ts';
+import type { Leaf } from './leaves/cut.ts';
 import { type Line, linesOf } from './lines.ts';
-import type { Glyph, PageMarks } from './marks.ts';
+import type { Glyph } from './marks.ts';
 import { headsOf, lacksRules } from './positions/lacking.ts';
 import { type Loose, looseIn } from './positions/loose.ts';
-import type { Tagged, TaggedPart } from './tagged/tables.ts';
+import type { TaggedPart } from './tagged/tables.ts';
 import { cellText, staysOpen } from './wrap.ts';
 
 /** A cell of a table on one page. */
@@ -39,15 +40,21 @@ export type Item =
 /** A page as lines and tables. */
 export interface PageFlow {
   readonly page: number;
+  /** Number of the sheet on which it stands, where columns of one sheet are pages by themselves. */
+  readonly printed?: number;
   readonly width: number;
   readonly height: number;
   readonly items: readonly Item[];
 }
 
 /** Lays a page out: text inside ruled frames becomes tables, the rest lines, and what may be tables without rules. */
-export function layOut(marks: PageMarks, page: number, tagged?: Tagged): PageFlow {
+export function layOut({ marks, tagged, frames: own }: Leaf, page: number): PageFlow {
   const glyphs = tagged?.glyphs ?? marks.glyphs;
-  const { frames, inside, outside } = framed(glyphs, tagged?.frames ?? framesOf(marks), lacksRules);
+  const { frames, inside, outside } = framed(
+    glyphs,
+    tagged?.frames ?? own ?? framesOf(marks),
+    lacksRules,
+  );
   const rules = [...marks.rules, ...marks.fills.flatMap(sidesOfBox)];
   const found = looseIn(outside, rules, page);
   const again =

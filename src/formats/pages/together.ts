@@ -1,22 +1,35 @@
 import type { Document, Format } from '../../document/document.ts';
 import { assemble } from './assemble.ts';
+import type { Gutter } from './leaves/gutter.ts';
+import { leavesOf } from './leaves/leaves.ts';
 import type { PageMarks } from './marks.ts';
 import { layOut, type PageFlow } from './page.ts';
 import type { Tagged } from './tagged/tables.ts';
 
-/** A page laid out, and what was left out of it. */
+/** A page laid out, its columns one after the other where it is set in two, and what was left out of it. */
 export interface Page {
-  readonly flow: PageFlow;
+  readonly flows: readonly PageFlow[];
   readonly images: number;
   readonly slanted: number;
 }
 
 /** Lays out the marks of a page, its tables that the file itself tells among them. */
-export const pageOf = (marks: PageMarks, number: number, tagged?: Tagged): Page => ({
-  flow: layOut(marks, number, tagged),
-  images: marks.images,
-  slanted: marks.slanted,
-});
+export type LayPage = (marks: PageMarks, number: number, tagged?: Tagged) => Page;
+
+/** Lays out the pages of a file one after the other. */
+export function layingPages(): LayPage {
+  let page = 0;
+  let known: Gutter | undefined;
+  return (marks, number, tagged) => {
+    const { leaves, gutter } = leavesOf(marks, tagged, known);
+    known = gutter ?? known;
+    const flows = leaves.map((leaf) => {
+      page += 1;
+      return { ...layOut(leaf, page), printed: number };
+    });
+    return { flows, images: marks.images, slanted: marks.slanted };
+  };
+}
 
 /** Puts pages together; `pictures` are those that stand in the file but were not met on a page. */
 export function together(
@@ -31,7 +44,7 @@ export function together(
     ...(slanted > 0 ? [`斜排文字（水印）${slanted} 字`] : []),
   ];
   return assemble(
-    pages.map((page) => page.flow),
+    pages.flatMap((page) => page.flows),
     { format, dropped },
   );
 }

@@ -1,5 +1,5 @@
 import type { Document } from '../../document/document.ts';
-import { type Page, pageOf, together } from '../pages/together.ts';
+import { layingPages, type Page, together } from '../pages/together.ts';
 import { Unreadable } from '../unreadable.ts';
 import { readDirectly } from './direct/read.ts';
 import { type OpenPdf, withPdf } from './engine.ts';
@@ -16,7 +16,7 @@ const PAGE_TIME = 5000;
 export async function readPdf(bytes: Uint8Array): Promise<Document> {
   if (!looksWhole(bytes)) throw broken();
   try {
-    const direct = readDirectly(bytes, LIMITS, pageOf);
+    const direct = readDirectly(bytes, LIMITS, layingPages());
     if (direct) return documentOf(direct, 0);
     const { bytes: safe, images } = guard(bytes);
     return await withPdf(safe, async (pdf) => documentOf(await readPages(pdf), Math.ceil(images)));
@@ -43,16 +43,19 @@ function refusalOf(reason: unknown): Unreadable {
 
 /** Refuses what has no text: a scan, or nothing at all. */
 function documentOf(pages: readonly Page[], pictures: number): Document {
-  if (pages.every(({ flow }) => flow.items.length === 0))
+  if (pages.every(isBlank))
     throw pictures > 0 || pages.some(({ images }) => images > 0) ? scanned(pages.length) : empty();
   return together(pages, 'pdf', pictures);
 }
+
+const isBlank = ({ flows }: Page): boolean => flows.every(({ items }) => items.length === 0);
 
 /** Reads the pages with pdf.js. */
 async function readPages(pdf: OpenPdf): Promise<readonly Page[]> {
   const count = pdf.proxy.numPages;
   if (count > LIMITS.pages) throw tooManyPages(count, LIMITS.pages);
   const pages: Page[] = [];
+  const layPage = layingPages();
   const end = performance.now() + LIMITS.milliseconds;
   for (let number = 1; number <= count; number += 1) {
     if (performance.now() > end) throw tooComplex();
@@ -61,7 +64,7 @@ async function readPages(pdf: OpenPdf): Promise<readonly Page[]> {
     const list = await Promise.race([page.getOperatorList(), pdf.gate.spent]);
     const marks = interpret(pdf, page, list);
     page.cleanup();
-    pages.push(pageOf(marks, number));
+    pages.push(layPage(marks, number));
   }
   return pages;
 }
