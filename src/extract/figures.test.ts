@@ -17,6 +17,8 @@ describe('a cell that holds one number', () => {
     ['20 16', '2016'],
     ['98%[bookmark: _GoBack]', '98%'],
     ['12,000.00 元', '12000.00元'],
+    ['9,72,900.00', '972900.00'],
+    ['7,867,6400.00', '78676400.00'],
     ['14.4（万元）', '14.4万元'],
     [' 0 ', '0'],
     ['30元/人·年', '30元/人·年'],
@@ -24,10 +26,22 @@ describe('a cell that holds one number', () => {
     const made = readFigure(text);
     expect(made && printFigure(made)).toBe(printed);
   });
-  it.each(['', ' ', '—', '——', '/', '-', '……', '≥3次', '无', '3、', '基本支出：53.06', '1-2'])(
-    'reads no number in 「%s」',
-    (text) => expect(readFigure(text)).toBeUndefined(),
-  );
+  it.each([
+    '',
+    ' ',
+    '—',
+    '——',
+    '/',
+    '-',
+    '……',
+    '≥3次',
+    '无',
+    '3、',
+    '基本支出：53.06',
+    '1-2',
+    '3,12',
+    '1,2,5',
+  ])('reads no number in 「%s」', (text) => expect(readFigure(text)).toBeUndefined());
   it('takes the unit of the column when none is printed', () =>
     expect(readFigure('67.46', '万元')).toEqual({ coefficient: 6746, decimals: 2, unit: '万元' }));
   it('keeps that a number is only about right', () =>

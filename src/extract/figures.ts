@@ -1,5 +1,6 @@
 import type { Figure } from '../values/figure.ts';
 import { matchesOf } from '../values/matches.ts';
+import { WHOLE } from '../values/thousands.ts';
 import { type Clean, clean, original } from './clean.ts';
 import { unitAt, unitOf } from './units.ts';
 
@@ -13,8 +14,9 @@ export interface Found {
   readonly range?: true;
 }
 
-const CELL =
-  /^(约|近|大约|≈)?[¥￥]?([-+]?)(\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.(\d+))?(余|多)?(\D{0,8}?)(余|左右|上下)?$/;
+const CELL = new RegExp(
+  `^(约|近|大约|≈)?[¥￥]?([-+]?)(${WHOLE})(?:\\.(\\d+))?(余|多)?(\\D{0,8}?)(余|左右|上下)?$`,
+);
 
 /**
  * Reads a cell that holds one number: 67.46, 67.46万元, 1,234.5, ３人, (3.45) for a negative. Undefined when the cell
@@ -81,7 +83,7 @@ const NO_QUANTITY = [
   /(?<![\d.])(?:19|20)\d\d-(?:19|20)\d\d/,
 ];
 const SKIP = new RegExp(NO_QUANTITY.map((each) => each.source).join('|'), 'g');
-const NUMBER = /\d[\d ]*(?:,\d{3})*(?:\.\d[\d ]*)?/g;
+const NUMBER = /(?<![\d.,%])\d{1,4}(?:,\d{2,4})+\.\d\d(?!\d)|\d[\d ]*(?:,\d{3})*(?:\.\d[\d ]*)?/g;
 const RANGE = /^(?:-|~|～|—|至|到|―)/;
 
 /** The same over a cleaned text; offsets are those of the cleaned text. */

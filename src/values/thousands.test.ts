@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withThousands } from './thousands.ts';
+import { WHOLE, withThousands } from './thousands.ts';
 
 describe('thousands set apart by blanks', () => {
   it.each([
@@ -20,4 +20,15 @@ describe('thousands set apart by blanks', () => {
   ])('are none where several figures may stand side by side: %s', (text) => {
     expect(withThousands(text)).toBe(text);
   });
+});
+
+describe('the whole part of a number', () => {
+  const read = (text: string) => new RegExp(`^${WHOLE}(?:\\.\\d+)?$`).test(text);
+  it.each(['7', '1234.5', '1,234', '12,345.67', '9,72,900.00', '7,867,6400.00', '3,49.77'])(
+    'is plain, in thousands, or before two decimals in groups of which one is too long or too short: %s',
+    (text) => expect(read(text)).toBe(true),
+  );
+  it.each(['1,2', '12,34', '1,2,3.5', '5,,000.00', '3,4567.125'])('is no list: %s', (text) =>
+    expect(read(text)).toBe(false),
+  );
 });

@@ -14,3 +14,10 @@ const BLANKS = /[ \u00a0\u2009\u202f]/g;
  */
 export const withThousands = (text: string): string =>
   LIKELY.test(text) ? text.replace(GROUPED, (figure) => figure.replace(BLANKS, ',')) : text;
+
+/**
+ * The whole part of a number, as the source of a pattern: plain, in thousands, or, in front of two decimals, in groups of which one lost
+ * or gained a digit (9,72,900.00 and 9,7142,900.00 are numbers as well as 9,742,900.00, though wrong ones).
+ */
+export const WHOLE =
+  '(?:\\d{1,3}(?:[,，]\\d{3})+|\\d{1,4}(?:[,，]\\d{2,4})+(?=\\.\\d\\d(?!\\d))|\\d+)';

@@ -111,6 +111,8 @@ function alongRow(row: AccountRow, unit: string): readonly Relation[] {
 /** The lowest words of a head of several levels: 「支出 合计」 is 合计. */
 const lastHead = (head: string): string => squeeze(head.split(/[\s›/]+/).at(-1) ?? '');
 
+/** A blank square, or the strokes that say so. */
+const NOTHING = /^[-—–－/／\s]*$/;
 const VEHICLES = /(?:小计|公务用车购置(?:费)?[及和]运行(?:维护)?费)(?:预算数?|决算数?)?$/;
 const BOUGHT = /购置费(?!及)(?:预算数?|决算数?)?$/;
 const RUN = /(?:^|[^及])公务用车运行(?:维护)?费/;
@@ -128,10 +130,10 @@ function threePublicRow(row: AccountRow, unit: string): readonly Relation[] {
       return found.length === 1 ? statedOf(found[0]) : undefined;
     };
     const blank = (word: RegExp): boolean =>
-      values.some((value) => word.test(squeeze(value.head)) && value.verbatim.trim() === '');
+      values.some((value) => word.test(squeeze(value.head)) && NOTHING.test(value.verbatim));
     const [total, overseas, vehicles] = [one(/^合计|[^小]合计/), one(/出国/), one(VEHICLES)];
     const [bought, run, received] = [one(BOUGHT), one(RUN), one(/接待/)];
-    // An item left blank in a row that is filled was not spent on.
+    // An item left blank or struck out in a row that is filled was not spent on.
     const items = [
       overseas ?? blank(/出国/),
       vehicles ?? blank(VEHICLES),

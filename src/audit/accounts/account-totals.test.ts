@@ -31,6 +31,16 @@ const across = (...parts: readonly string[]): readonly string[] =>
   );
 
 describe('totals of the accounts in several tables and in running text', () => {
+  test('a total is told below its heading in the same paragraph as well as in one of its own', () => {
+    const found = (said: string) => {
+      const report = extract(readText(`临河县档案馆2024年度部门决算\n${TOTALS}`)).value;
+      const { blocks } = report.document;
+      const more = { kind: 'paragraph' as const, block: blocks.length, text: said };
+      const document = { ...report.document, blocks: [...blocks, more] };
+      return relationsAcross({ ...report, document }).map(({ whole }) => whole.verbatim);
+    };
+    expect(found('一、总体情况\n2024年度收、支总计均为150万元。')).toContain('支总计均为150万元');
+  });
   test('both sides of the total are one figure', () => {
     expect(across('2024年度收入总计105万元，支出总计106万元。')).toEqual([
       '2024年度收入总计105万元 = 支出总计106万元: different',

@@ -41,7 +41,7 @@ function inLine(line: Line): readonly Quantity[] {
     const gap = line.text.slice(end, match.index);
     for (let stop = gap.indexOf('。'); stop >= 0; stop = gap.indexOf('。', stop + 1)) sentence += 1;
     const to = match.index + match[0].length;
-    const before = gap.slice(gap.lastIndexOf('。') + 1).replace(/\s+/g, '');
+    const before = belowHeading(gap.slice(gap.lastIndexOf('。') + 1)).replace(/\s+/g, '');
     const { verbatim, at } = wordsIn(line, match.index, to);
     const value =
       match[1] === undefined
@@ -53,6 +53,17 @@ function inLine(line: Line): readonly Quantity[] {
   return found;
 }
 
+const HEADING =
+  /^\s*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d{1,2}[.．、])[^，。；：:、]{2,30}$/;
+
+/** The words below the last numbered heading that stands in one paragraph with its text, on a line of its own. */
+function belowHeading(words: string): string {
+  if (!words.includes('\n')) return words;
+  const lines = words.split('\n');
+  const last = lines.findLastIndex((line, i) => i < lines.length - 1 && HEADING.test(line));
+  return last < 0 ? words : lines.slice(last + 1).join('\n');
+}
+
 /** Whether a quantity is a percentage. */
 export const isPercent = ({ value }: Quantity): boolean => value.unit === '%';
 
@@ -61,13 +72,16 @@ const CHANGE =
 /** Whether an amount is a change, or one to compare with: the whole of no list. */
 export const isChange = ({ before }: Quantity): boolean => CHANGE.test(before);
 
+/** The unit of the figure in front, and the mark of a paragraph: 「（一）本年收入」. */
+const LEADING = /^(?:亿元|万元|元)?(?:[（(][一二三四五六七八九十]{1,3}[）)])?[\s（()）.．]*/;
+
 /** The quantity with the last words in front of it, for quoting: 「教育支出（类）20万元」. */
 export function named(line: Line, quantity: Quantity, most = 24): Quantity {
   const to = quantity.at.to ?? 0;
   const start = quantity.at.from ?? 0;
   const words = /[^，。；：、,;:%％\d]*$/.exec(line.text.slice(0, start).slice(-most))?.[0] ?? '';
   // The unit of the figure in front and the bracket that closes the number of an item are none of its words.
-  const said = words.replace(/^(?:亿元|万元|元)?[\s（()）.．]*/, '');
+  const said = words.replace(LEADING, '');
   return { ...quantity, ...wordsIn(line, start - said.length, to) };
 }
 

@@ -6,6 +6,7 @@ import { figure } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { once } from '../../values/once.ts';
+import { WHOLE } from '../../values/thousands.ts';
 import { compare } from '../figures/amounts.ts';
 import type { ListedCount } from '../named/name-lists.ts';
 import { unitIn } from '../tables/money-unit.ts';
@@ -38,7 +39,7 @@ const SCORE = /(?<!执行率?)(?:得分|评分|分数|总分)$/;
 const WHOLE_SCORE = /^(?:综合|最终|总|评价|自评|绩效)+(?:得|评)?分数?$/;
 const GRADE = /(?:等级|等次|级别|评级|结论)$/;
 const NO_ITEM = /^(?:小计|合计|总计|备注|其中|注[：:])|小计$/;
-const NUMBER = /^\d{1,3}(?:[,，]\d{3})*(?:\.\d{1,6})?$|^\d+(?:\.\d{1,6})?$/;
+const NUMBER = new RegExp(`^${WHOLE}(?:\\.\\d{1,6})?$`);
 const REST = /^(?:其[他它余]|剩余)|等\d*[个项]?(?:项目)?$/;
 const FEWEST = 2;
 

@@ -3,9 +3,10 @@ import { figure, numberOf } from '../../values/figure.ts';
 import { FEN_PER } from '../../values/money.ts';
 import { once } from '../../values/once.ts';
 import { firstFrom } from '../../values/sorted.ts';
+import { WHOLE } from '../../values/thousands.ts';
 import type { Counted } from '../figures/counted.ts';
 
-const NUMBER = /^\d{1,3}(?:[,，]\d{3})*(?:\.\d{1,6})?$|^\d+(?:\.\d{1,6})?$/;
+const NUMBER = new RegExp(`^${WHOLE}(?:\\.\\d{1,6})?$`);
 /** What a number of a table may be an amount of, in 分. */
 const UNITS = [FEN_PER.元, FEN_PER.万元];
 

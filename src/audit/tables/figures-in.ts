@@ -1,9 +1,10 @@
 import type { Cell, Table } from '../../document/document.ts';
 import type { Stated } from '../../document/stated.ts';
 import { type Figure, figure } from '../../values/figure.ts';
+import { WHOLE } from '../../values/thousands.ts';
 
 /** A cell that holds nothing but a number. */
-export const NUMBER = /^-?\d{1,3}(?:[,，]\d{3})*(?:\.\d{1,6})?$|^-?\d+(?:\.\d{1,6})?$/;
+export const NUMBER = new RegExp(`^-?${WHOLE}(?:\\.\\d{1,6})?$`);
 
 /** The words of a cell without blanks around them; a number broken within its thousands or at its point is whole again. */
 export const wordsIn = (text: string): string =>

@@ -7,6 +7,7 @@ import { type Figure, figure, numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { isMistyped } from '../../values/mistyped.ts';
+import { WHOLE } from '../../values/thousands.ts';
 import { compare } from '../figures/amounts.ts';
 import type { ProjectAmount } from '../projects/project-amounts.ts';
 import { type Line, looksLikeHeading, runningText, wordsIn } from '../wording/running-text.ts';
@@ -23,7 +24,7 @@ interface Named {
 }
 
 const NAMES = /名称|乡镇|街道|单位|学校|项目$|部门|村/;
-const NUMBER = /^\d{1,3}(?:[,，]\d{3})*(?:\.\d{1,6})?$|^\d+(?:\.\d{1,6})?[%％]?$/;
+const NUMBER = new RegExp(`^${WHOLE}(?:\\.\\d{1,6})?[%％]?$`);
 /** Names of kinds of spending are no names of one project. */
 const KIND =
   /^(?:基本|项目|人员|公用|本年|其他|其中|小计|合计|总计)|支出|收入|结转|结余|拨款|预算|(?<!经)费$|^(?:办公|公用|人员|业务|工作|日常|运转|专项|会议|培训|项目)经费$/;

@@ -7,6 +7,7 @@ import { squeeze } from '../../values/chinese.ts';
 import { figure, significantDigits } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { lastClause } from '../../values/last-clause.ts';
+import { WHOLE } from '../../values/thousands.ts';
 import { measure } from '../figures/amounts.ts';
 import { type Counted, counted, countedIn } from '../figures/counted.ts';
 import type { ProjectAmount } from '../projects/project-amounts.ts';
@@ -32,7 +33,7 @@ interface TotalRow {
 
 /** The label of a row of totals, which may hold averages of some columns too. */
 export const TOTAL_ROW = /^(?:合计|总计)(?:[/／、（(]?(?:平均|均值)[^\d]{0,3}[)）]?)?$/;
-const NUMBER = /^(\d{1,3}(?:[,，]\d{3})+(?:\.\d{1,6})?|\d+(?:\.\d{1,6})?)([%％]?)$/;
+const NUMBER = new RegExp(`^(${WHOLE}(?:\\.\\d{1,6})?)([%％]?)$`);
 const MONEY = /元|资金|金额|经费|预算|支出|收入|拨款|投资|下达|到位|拨付|执行数|决算/;
 const RATE = /率|进度|占比|比例/;
 /** What a head says is counted below it. */

@@ -130,19 +130,25 @@ function partsOf(used: Used): readonly (readonly [number, number])[] {
   return parts;
 }
 
-/** 「支出决算表」 over the whole width, with a table above it and heads of columns soon below. */
+/** 「支出决算表」 over the whole width, or alone below a row of figures, with a table above it and heads of columns soon below. */
 function isTableTitle({ texts, merges, columns }: Used, r: number): boolean {
   const text = squeeze((texts[r] ?? []).find((each) => each.trim() !== '') ?? '');
   const wide = merges.some((one) => one.row === r && one.columns >= columns - 1);
   const isRow = (at: number): boolean =>
     (texts[at] ?? []).filter((each) => each.trim() !== '').length >= 2;
+  const isFigured = (at: number): boolean => (texts[at] ?? []).some((each) => FIGURE.test(each));
+  const below = [r + 1, r + 2, r + 3].find(isRow);
+  const parts = isFigured(r - 1) && below !== undefined && !isFigured(below);
   return (
-    wide &&
+    (wide || parts) &&
     /^.{4,}表(?:[（(][^（()）]*[）)])?$/.test(text) &&
     [r - 1, r - 2].some(isRow) &&
     [r + 1, r + 2, r + 3].some(isRow)
   );
 }
+
+/** A number with nothing besides, but the number of a row. */
+const FIGURE = /^\s*-?\d[\d,]*(?:\.\d+)?[%％]?\s*$/;
 
 /** Whether a row holds one text that stands for the whole row and not for a cell of the table. */
 function isTitle(used: Used, r: number): boolean {

@@ -57,6 +57,36 @@ describe('the tables of a document as a workbook', () => {
     expect(part('xl/worksheets/sheet1.xml')).not.toContain('<f>');
   });
 
+  test('rows are as high as the lines that their cells take, merged cells included, and lists stand flush left', () => {
+    const sheet = document([
+      {
+        ...table([
+          ['评分标准', '得分'],
+          ['1.印发通知的得2分。\n2.通知写明范围和依据的得6分，缺1项扣1分。', '8'],
+          [span('合计\n（满分）\n100分', 2, 1), '8'],
+          ['80%'],
+        ]),
+        widths: [20, 90],
+      },
+    ]);
+    const xml = new TextDecoder().decode(
+      openZip(writeWorkbook(sheet)).read('xl/worksheets/sheet1.xml'),
+    );
+    // 20 characters of width hold 9 Chinese ones: two lines, and three.
+    expect(xml.match(/<row [^>]*>/g)).toEqual([
+      '<row r="1">',
+      '<row r="2" ht="74.5" customHeight="1">',
+      '<row r="3">',
+      '<row r="4" ht="31" customHeight="1">',
+    ]);
+    expect(xml.match(/<c r="[AB][12]" s="\d"/g)).toEqual([
+      '<c r="A1" s="3"',
+      '<c r="B1" s="3"',
+      '<c r="A2" s="5"',
+      '<c r="B2" s="6"',
+    ]);
+  });
+
   test('a document without tables becomes one sheet of its lines', async () => {
     const read = await readWorkbook(
       writeWorkbook(document([paragraph('一、概况'), paragraph('编制5人。')])),
@@ -196,6 +226,23 @@ describe('a workbook from elsewhere', () => {
     expect(
       read.blocks.map((block) => (block.kind === 'table' ? block.rows : cellsOf(block))),
     ).toEqual(['收入决算表', 2, '支出决算表', '单位：万元', 2]);
+  });
+
+  test('the title of another table below a row of figures parts two tables, a row of the table that is called 表 does not', async () => {
+    const rows = [
+      ['收入决算表', null, null],
+      ['项目', '决算数', '占比'],
+      ['财政拨款', 40, 100],
+      ['表二 支出决算表', null, null],
+      ['单位：万元', null, null],
+      ['项目', '基本支出', '项目支出'],
+      ['印制宣传资料表', null, null],
+      ['合计', 30, 10],
+    ];
+    const read = await readWorkbook(await writeXlsx({ sheets: [{ name: 'Sheet1', rows }] }));
+    expect(
+      read.blocks.map((block) => (block.kind === 'table' ? block.rows : cellsOf(block))),
+    ).toEqual(['收入决算表', 2, '表二 支出决算表', '单位：万元', 3]);
   });
 
   test('that is protected, empty or damaged says so', async () => {

@@ -63,3 +63,21 @@ test('the balance of appropriations at the beginning of the year is that of the 
   expect(found('49.24', '29.24')).toHaveLength(1);
   expect(found('29.24', '49.24')).toHaveLength(1);
 });
+
+test('an item of the three public expenses that is struck out adds nothing to its sum', () => {
+  const found = (vehicles: string, received: string) =>
+    told(
+      '某县水利局2024年度部门决算',
+      '财政拨款“三公”经费支出决算表',
+      '单位：元',
+      '| 决算数 | 决算数 | 决算数 | 决算数 | 决算数 | 决算数 |',
+      '| 合计 | 因公出国（境）费 | 公务用车购置及运行费 | 公务用车购置及运行费 | 公务用车购置及运行费 | 公务接待费 |',
+      '| 合计 | 因公出国（境）费 | 小计 | 公务用车购置费 | 公务用车运行费 | 公务接待费 |',
+      `| 4,309,900.00 | — | ${vehicles} | — | 2,495,500.00 | ${received} |`,
+    );
+  expect(found('2,495,500.00', '1,814,400.00')).toEqual([]);
+  expect(found('2,495,500.00', '1,841,400.00')).toEqual([
+    '「4,309,900.00」与各分项「2,495,500.00」、「1,841,400.00」之和4336900元相差-27000元。',
+  ]);
+  expect(found('2,49,500.00', '1,814,400.00')).toHaveLength(1);
+});
