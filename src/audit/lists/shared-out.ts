@@ -130,8 +130,8 @@ const areTwoAmounts = (whole: Counted, { items }: Run): boolean =>
  */
 const isSlip = (whole: Counted, { items, names, beyond }: Run): boolean =>
   beyond.length === 0 &&
-  (areFine(whole, items) ||
-    (endAlike(names) && whole.value.coefficient >= 100 && !areCrossing(items))) &&
+  !(areCrossing(items) && (whole.nature !== 'money' || !areFine(whole, items))) &&
+  (areFine(whole, items) || (endAlike(names) && whole.value.coefficient >= 100)) &&
   isSumMistyped(whole, items);
 
 const MOST = 100;
@@ -207,7 +207,9 @@ function wholeAbove(
     (each) => isOf(each) && (isPart ? each.size > least : each.size >= least),
   );
   const called = named(openingOf(run), linesAbove.flat(), isOf);
-  // 「近三年投入分别为」 tells some amounts, and no whole.
+  // 「近三年投入分别为」 tells some amounts, and no whole; 「重点支出中，」 tells those that matter most.
+  if (!called && /(?:主要|重点)[^，。；：\d]{0,8}中[，,：:]?$/.test(openingOf(run)))
+    return undefined;
   if (called || !(apart || starts) || /(?:分别|依次)[^，。；\d]{0,4}$/.test(openingOf(run)))
     return called;
   // What stands above by no word but its place must be one slip away from what the list comes to.

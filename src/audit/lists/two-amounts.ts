@@ -8,6 +8,8 @@ const CROSSING = [
   /承[办接]|委托/,
   /线[上下]/,
   /民[营间]|微企业/,
+  // Titles, degrees and the like are traits that people of every kind have.
+  /职称|学历|学位|党员|女|持证|硕士|博士|以[上下]$/,
   /(?:中央|地方|自筹|[省市县区]级?)(?:财政)?(?:资金|补助|配套|投[入资])/,
 ];
 /** Whether some of the amounts tell one of these matters, and others do not. */

@@ -37,6 +37,8 @@ export const adjacentRates = (report: Report): readonly ToldRate[] =>
     if (/[；;]/.test(rate.line.text.slice(whole.at.to, rate.at.from))) return [];
     if (!isOf(part, whole) || whole.size === 0 || part.size === 0) return [];
     if (isOnOther(rate, part, whole)) return [];
+    // 「参保51万人，其中居民36万人、职工15万人，参保率96%」: two kinds of one whole are not one of the other.
+    if (/其中|包括/.test(whole.before) && /^[、和及]/.test(part.before)) return [];
     // A round rate of a few is any that one likes.
     const shown = numberOf(rate.value);
     if (shown === 100 || (rate.value.decimals === 0 && whole.value.coefficient < 1000)) return [];

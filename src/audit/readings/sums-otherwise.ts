@@ -25,7 +25,10 @@ export function isSumOtherwise(said: readonly Counted[], around: readonly Counte
   if (!isDefinite && (isTold(said, around) || isOfAnother(said, whole, parts, around))) return true;
   if (isCutList(parts, around)) return true;
   const lacking = whole.size - parts.reduce((sum, { size }) => sum + size, 0);
-  if (lacking <= 0) return isOfTwoLists(parts) || hasOneTwice(parts, -lacking);
+  if (lacking <= 0)
+    return (
+      isOfTwoLists(parts) || hasOneTwice(parts, -lacking) || isCarriedIn(whole, -lacking, around)
+    );
   const last = parts.at(-1) ?? whole;
   const free = around.filter(
     (each) => alike(each, whole) && !said.includes(each) && each.line === last.line,
@@ -142,6 +145,18 @@ const hasOneTwice = (parts: readonly Counted[], beyond: number): boolean =>
       (!isFew(each) || parts[i - 1]?.size === each.size || INCLUDED.test(innerClauseOf(each))),
   );
 const INCLUDED = /^(?:其中|含|包括|内含)/;
+
+/** 「年初结存30件，全年新收270件，办结248件，未办结52件」: what was there before is told in front of what came in. */
+const isCarriedIn = (whole: Counted, beyond: number, around: readonly Counted[]): boolean =>
+  around.some(
+    (each) =>
+      alike(each, whole) &&
+      each.line === whole.line &&
+      each.sentence === whole.sentence &&
+      (each.at.from ?? 0) < (whole.at.from ?? 0) &&
+      /结[存转余]|存|积|上年|去年|年初|期初|原有|遗留/.test(innerClauseOf(each)) &&
+      Math.abs(each.size - beyond) < 1,
+  );
 
 /**
  * 「在编179名，其中教师165名；特级2名、高级58名」: parts that come to more than their whole and are divided by semicolons in some
