@@ -34,6 +34,7 @@ import { vehicleSubitemsSum } from './checks/base-data/vehicle-subitems-sum.ts';
 import { averagesRecompute } from './checks/figures/averages-recompute.ts';
 import { declineNotCompletionRate } from './checks/figures/decline-not-completion-rate.ts';
 import { digitCountPlausible } from './checks/figures/digit-count-plausible.ts';
+import { accountCodesFitNames } from './checks/figures/account-codes-fit-names.ts';
 import { equationsRecompute } from './checks/figures/equations-recompute.ts';
 import { figuresNotSwapped } from './checks/figures/figures-not-swapped.ts';
 import { finalAccountsTablesAgree } from './checks/figures/final-accounts-tables-agree.ts';
@@ -172,6 +173,7 @@ export const CHECKS: readonly Check[] = [
   unitAmountsSum,
   projectCountsSum,
   finalAccountsTablesAgree,
+  accountCodesFitNames,
   tableTotalsAgree,
   tableRowsRecompute,
   figuresNotSwapped,

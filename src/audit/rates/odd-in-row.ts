@@ -57,6 +57,8 @@ function rowsOf(list: readonly Counted[]): readonly (readonly Pair[])[] {
 /** Half a step of the last digit of a share: no zeros are left off, as they are of amounts. */
 const stepOf = ({ value }: Counted): number => 0.5 / 10 ** value.decimals;
 
+const NARROW = 0.02;
+
 /** The one pair of a row that stands apart from the whole of all others, by a slip of its share or of its amount. */
 function oddOf(row: readonly Pair[]): readonly OddShare[] {
   const odd = row.flatMap((each) => {
@@ -64,7 +66,7 @@ function oddOf(row: readonly Pair[]): readonly OddShare[] {
     const least = Math.max(...others.map((other) => other.least));
     const most = Math.min(...others.map((other) => other.most));
     if (least > most || (each.least <= most && each.most >= least)) return [];
-    return [{ each, whole: (least + most) / 2 }];
+    return [{ each, whole: (least + most) / 2, spread: most / least - 1 }];
   });
   const [only] = odd;
   if (!only || odd.length > 1) return [];
@@ -73,8 +75,12 @@ function oddOf(row: readonly Pair[]): readonly OddShare[] {
   const rounded = Number(share.toFixed(rate.value.decimals));
   const [percent, half] = [numberOf(rate.value), stepOf(rate)];
   const amountOf = (percent: number): number => inUnitOf(part, (only.whole * percent) / 100);
+  // Shares of several digits that tell of one whole to some thousandths do so by no chance.
+  const isSure = row.length - 1 > FEWEST || only.spread < NARROW;
   const isSlip =
     isMistyped(rate.value, rounded) ||
     isOneSlip(part.value, amountOf(percent - half), amountOf(percent + half));
-  return isSlip ? [{ rate: counted(rate), part: counted(part), computed: trimmed(rounded) }] : [];
+  return isSlip || isSure
+    ? [{ rate: counted(rate), part: counted(part), computed: trimmed(rounded) }]
+    : [];
 }

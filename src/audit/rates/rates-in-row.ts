@@ -3,7 +3,7 @@ import type { CountedPair } from './counted-rate.ts';
 import { compareRatio } from './ratios.ts';
 
 const ROW =
-  /(?:分别|依次)(?:约)?占[^，。；、\d]{0,12}$|(?:占比|比重|比例|占[^，。；、\d]{1,12}的(?:比重|比例))(?:分别|依次)(?:约)?(?:为|是)?$/;
+  /(?:分别|依次|各)(?:约)?占[^，。；、\d]{0,12}$|(?:占比|比重|比例|占[^，。；、\d]{1,12}的(?:比重|比例))(?:分别|依次)(?:约)?(?:为|是)?$/;
 const NEXT = /^[、和及与，,]+$/;
 
 /** 「甲30亩、乙50亩、丙20亩，分别占30%、50%和20%」: the amount of the same rank, where a rate is one of a row. */

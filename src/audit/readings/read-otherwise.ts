@@ -9,6 +9,7 @@ import { isLeftByOthers } from './closed-shares.ts';
 import { isFarFetched, namesItsWhole } from './far-fetched.ts';
 import { allCounted, figuresAt, figuresNear } from './figures-near.ts';
 import { isCoarse, somePair } from './other-pairs.ts';
+import { isSettled } from './settled.ts';
 import { likeASlip } from './slips.ts';
 import { isSumOtherwise } from './sums-otherwise.ts';
 
@@ -33,6 +34,7 @@ function isMisread(report: Report, { check, places }: Finding, spoken: Spoken): 
   const near = figuresNear(report, said);
   // Words that hold several figures are of their sum.
   const alone = there.every((figures) => figures.length === 1);
+  if (alone && isSettled(check, said, near)) return false;
   if (alone && isFarFetched(check, said, near)) return true;
   // Rates exchanged make each other's figures true.
   const isRival = (each: Counted): boolean =>

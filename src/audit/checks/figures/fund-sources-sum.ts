@@ -4,6 +4,7 @@ import type { FundRow, SelfEvaluationForm } from '../../../report/forms.ts';
 import type { Report } from '../../../report/report.ts';
 import type { Figure } from '../../../values/figure.ts';
 import { itemsOfClasses } from '../../accounts/items-of-classes.ts';
+import { toldBalance } from '../../accounts/told-balance.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { selfEvaluationForm } from '../../examples.ts';
 import { type Balance, balance, isZero } from '../../figures/amounts.ts';
@@ -76,6 +77,7 @@ export const fundSourcesSum = check<Unbalanced>({
       ...shared,
       ...slippedLists(report),
       ...itemsOfClasses(report),
+      ...toldBalance(report),
     ])
       .map((list) => unbalanced(`list.${list.whole.verbatim}`, list))
       .filter((each) => !known.some((other) => overlap(other.whole.at, each.whole.at)));

@@ -3,6 +3,7 @@ import type { Fact } from '../../../report/facts.ts';
 import type { Metric } from '../../../report/terms.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
+import { bodyCounts } from '../../counts/body-counts.ts';
 import { type CountList, countLists } from '../../counts/count-lists.ts';
 import { countsWithAmounts } from '../../counts/counts-with-amounts.ts';
 import { prose } from '../../examples.ts';
@@ -52,6 +53,7 @@ export const projectCountsSum = check<Unbalanced>({
       !known.some((each) => overlap(each.whole.at, whole.at));
     const lists = [
       ...known,
+      ...bodyCounts(report).filter(isNew),
       ...scoreBands(report),
       ...countsWithAmounts(report).filter(isNew),
       ...toldLists(report).filter((each) => !each.isMoney && isNew(each)),
