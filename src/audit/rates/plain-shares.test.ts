@@ -19,3 +19,12 @@ test('what is called otherwise is not among them', () => {
   expect(found('年末在职470人。培训学员中女性240人，占60%。')).toEqual([]);
   expect(found('年末在职470人。其中心城区学员240人，占60%。')).toHaveLength(1);
 });
+
+test('what has a share of its own is an item beside the others, unless 其中 opens its kinds', () => {
+  const teachers = '全县共有大专及以上学历教师2940人，占教师总数的53.5%；';
+  expect(found(`${teachers}女教师1591人，占29.0%；特级教师311人，占5.7%。`)).toEqual([]);
+  const young = (rate: string) =>
+    found(`普查登记人口12000人，占全县的5.2%，其中未成年人4000人，占${rate}%。`);
+  expect(young('33.33')).toEqual([]);
+  expect(young('43.33')).toHaveLength(1);
+});

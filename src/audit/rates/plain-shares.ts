@@ -30,7 +30,12 @@ export function ofFirst(list: readonly Counted[], at: number): CountedPair | und
       each.sentence >= from &&
       (among === undefined || (each.sentence < rate.sentence && each.before.includes(among))),
   );
-  // What has a share itself is an item of the list too.
-  const whole = list[first + 1]?.before === rate.before ? undefined : list[first];
+  const whole = list[first];
+  // What has a share itself is an item of the list too, unless 其中 opens one of its own.
+  const mine = list[first + 1];
+  if (whole && mine && isRate(mine) && /^[，,（(]约?占/.test(mine.before)) {
+    const between = rate.line.text.slice(mine.at.to, part.at.from);
+    if (mine.before === rate.before || !/其中|[当之]中/.test(between)) return undefined;
+  }
   return whole && whole !== part && whole.size > part.size ? { part, whole } : undefined;
 }
