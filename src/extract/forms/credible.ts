@@ -10,6 +10,7 @@ import { bareWords } from './lines.ts';
 import {
   isAmountMistyped,
   isLevelSlip,
+  isLoneExcess,
   isLoneSlip,
   isScoreForWeight,
   isWeightForScore,
@@ -92,7 +93,7 @@ function indicatorsHold(form: SelfEvaluationForm, slip: number): boolean {
   if (rows.some((row) => VALUE.test(bareWords(row.name.verbatim)))) return false;
   const strange = rows.filter((row) => isStrange(row, columns)).length;
   if (strange >= Math.max(rows.length < 4 ? 1 : 2, Math.ceil(rows.length / 5))) return false;
-  if (scoresFail(form, rows) && !isLoneSlip(form, 'score')) return false;
+  if (scoresFail(form, rows) && !isLoneSlip(form, 'score') && !isLoneExcess(form)) return false;
   if (!isScoreForWeight(form) && !pointsHold(form)) return false;
   if (rows.some(isFragment(columns))) return false;
   if (!columns.weight) return true;

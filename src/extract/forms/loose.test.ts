@@ -128,3 +128,34 @@ test('targets into which labels of levels ran make a form that is not compared',
   const mixed = ROWS.map((row, i) => (i === 1 ? row.with(3, '≥900户30数量指标产出指标') : row));
   expect(read([...MONEY, HEAD, ...mixed]).points).toEqual([]);
 });
+
+/** A form of four rows: one strange row among so few is a slip, not a column read wrongly. */
+const FOUR = [
+  ['产出指标', '数量指标', '修缮库房', '≥6间', '6间', '25', '25'],
+  ['产出指标', '质量指标', '验收合格率', '100%', '100%', '25', '25'],
+  ...ROWS.slice(1),
+];
+
+test('one row with more points than it weighs, as many as the scores are too many, is a slip however far they are off; two such rows are none', () => {
+  const tenfold = withCell(FOUR, 2, 6, '280');
+  expect(read(form(tenfold)).points).toEqual(['25 25', '25 25', '30 280', '10 10']);
+  expect(read(form(withCell(tenfold, 3, 6, '90'))).points).toEqual([]);
+  expect(read(form(tenfold, ['总分', '', '', '', '', '100', '40'])).points).toEqual([]);
+});
+
+test('the execution rate may have points and no weight: the indicators leave it', () => {
+  const money = MONEY.map((cells) => cells.map((words, k) => (k === 5 ? '' : words)));
+  expect(read(form(withCell(FOUR, 2, 6, '280'), TOTAL, money)).points).toEqual([
+    '25 25',
+    '25 25',
+    '30 280',
+    '10 10',
+  ]);
+});
+
+test('an amount that lacks a digit within is mistyped, one that lacks its last may go on in a further line', () => {
+  const money = withCell(MONEY, 3, 3, '89.65');
+  const lacks = (words: string) => read(form(ROWS, TOTAL, withCell(money, 2, 3, words))).funds;
+  expect(lacks('162.5')).toEqual(['252.00', '162.5', '89.65']);
+  expect(lacks('162.3')).toEqual([]);
+});

@@ -34,11 +34,20 @@ function pointsOf(form: SelfEvaluationForm, column: Points) {
 function comesOut(form: SelfEvaluationForm, column: Points): boolean | undefined {
   const { indicators, all } = pointsOf(form, column);
   const printed = (column === 'weight' ? form.totalWeight : form.totalScore)?.value;
-  const wholes = printed ? [numberOf(printed)] : column === 'weight' ? WHOLES : [];
+  const wholes = printed ? [numberOf(printed)] : column === 'weight' ? [...WHOLES] : [];
   if (wholes.length === 0 || indicators.length === 0) return undefined;
+  // The points of the execution rate have no weight beside them: the indicators leave it.
+  if (column === 'weight' && printed && hasUnweighed(form))
+    wholes.push(...WHOLES.slice(1).filter((whole) => whole < numberOf(printed)));
   const sums = [sumOf(indicators), sumOf(all)];
   return wholes.some((whole) => sums.some((sum) => same(sum, whole)));
 }
+
+/** Whether a form gives points for the execution rate in its rows of amounts, but no weight. */
+const hasUnweighed = ({ funds, indicators }: SelfEvaluationForm): boolean =>
+  funds.some(({ score }) => score?.value) &&
+  !funds.some(({ weight }) => weight?.value) &&
+  !indicators.some(({ kind }) => kind === 'execution');
 
 /**
  * Whether the points of a form whose squares were guessed hold together: its weights or its scores give their whole, and the
@@ -86,6 +95,34 @@ export function isLoneSlip(form: SelfEvaluationForm, column: Points): boolean {
   return (
     isOneDigitOff(form, column, [numberOf(printed)]) ||
     [sumOf(indicators), sumOf(all)].some((sum) => isMistyped(printed, sum))
+  );
+}
+
+/**
+ * Whether one row alone has more points than it weighs, as many too many as keep the scores from their printed whole, while the
+ * weights come out: a column read wrongly gives many such rows.
+ */
+export function isLoneExcess(form: SelfEvaluationForm): boolean {
+  const rows = form.indicators.filter(({ kind }) => kind !== 'execution');
+  const printed = form.totalScore?.value;
+  if (!printed || !rows.every(({ weight, score }) => weight?.value && score?.value)) return false;
+  if (comesOut(form, 'weight') !== true || comesOut(form, 'score') !== false) return false;
+  const excess = gather(rows, ({ weight, score }) => {
+    const [weighs, scores] = [
+      numberOf(weight?.value ?? printed),
+      numberOf(score?.value ?? printed),
+    ];
+    return scores > weighs ? [{ weighs, scores }] : [];
+  });
+  const [lone, other] = excess;
+  const { indicators, all } = pointsOf(form, 'score');
+  return (
+    lone !== undefined &&
+    other === undefined &&
+    [sumOf(indicators), sumOf(all)].some((sum) => {
+      const meant = lone.scores + numberOf(printed) - sum;
+      return meant > 0 && meant < lone.weighs + 0.011;
+    })
   );
 }
 
@@ -156,13 +193,20 @@ export function isWeightForScore(form: SelfEvaluationForm): boolean {
 /** Whether one mistyped digit parts a printed amount from the sum of its parts, all written with the same decimals. */
 export function isAmountMistyped(whole: Figure, parts: readonly Figure[]): boolean {
   const stated = parts.filter(({ coefficient }) => coefficient !== 0);
-  // An amount with fewer decimals than its mates went on in a further line.
-  if (stated.some(({ decimals }) => decimals !== whole.decimals)) return false;
   const off = numberOf(whole) - sumOf(stated);
+  const [cut, more] = stated.filter(({ decimals }) => decimals !== whole.decimals);
+  if (cut) return more === undefined && lacksDigit(cut, numberOf(cut) + off, whole.decimals);
   return (
     isMistyped(whole, sumOf(stated)) ||
     stated.some((part) => numberOf(part) + off > 0 && isMistyped(part, numberOf(part) + off))
   );
+}
+
+/** Whether an amount with fewer decimals than its mates lacks a digit within: one that went on in a further line lacks its last. */
+function lacksDigit(part: Figure, meant: number, decimals: number): boolean {
+  if (part.decimals > decimals || meant <= 0) return false;
+  const [own, whole] = [numberOf(part).toFixed(part.decimals), meant.toFixed(decimals)];
+  return !whole.startsWith(own) && isMistyped({ ...part, decimals }, meant);
 }
 
 /**
