@@ -25,3 +25,11 @@ test('two figures told with those of the year before have a rate each', () => {
   expect(cases('20', '28.94')).toHaveLength(1);
   expect(cases('22', '29.84')).toHaveLength(1);
 });
+
+test('a number told in ten thousands is open by half of one of them', () => {
+  const mutton = (fall: string) => told(`羊肉产量106万吨，同比减少6万吨，下降${fall}%。`);
+  expect(mutton('5.1')).toEqual([]);
+  expect(mutton('5.7')).toEqual([]);
+  expect(mutton('8.1')).toHaveLength(1);
+  expect(told('出栏羊106吨，同比减少6吨，下降3.1%。')).toHaveLength(1);
+});

@@ -6,9 +6,17 @@ export interface Span {
   readonly open: number;
 }
 
-/** Half a step of the last digit of a figure told with decimals, 「3.96万人」; a whole number is as it stands. */
-export const openOf = ({ size, value }: Counted): number =>
-  value.decimals === 0 || value.coefficient === 0 ? 0 : size / value.coefficient / 2;
+/**
+ * Half a step of the last digit of a figure told with decimals, 「3.96万人」, or in ten thousands, 「106万吨」; a whole number of things, or of
+ * 万元, is as it stands.
+ */
+export const openOf = ({ size, value, nature }: Counted): number =>
+  value.coefficient === 0 || (value.decimals === 0 && !isRounded(value.unit, nature))
+    ? 0
+    : size / value.coefficient / 2;
+
+const isRounded = (unit: string, nature: string): boolean =>
+  nature === 'money' ? unit === '亿元' : /^[万亿]/.test(unit);
 
 /**
  * 「招生3.96万人，比上年增加8257人，增长26.37%」: whether a rate is what a change of a base makes, whatever the digits are that either was
