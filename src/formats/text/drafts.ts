@@ -1,6 +1,7 @@
 import { type Draft, heading, paragraph } from '../../document/build.ts';
 import { deaired, isAired } from './air.ts';
 import { takeBlankParted } from './blanks.ts';
+import { type TakenColumns, takeColumnBlocks } from './column-blocks.ts';
 import { takeColumnLines } from './column-lines.ts';
 import { takeDelimitedRows } from './delimited.ts';
 import { takeFormColumns } from './form-columns.ts';
@@ -51,6 +52,8 @@ export function draftsOf(text: string): TextBlocks {
     if (taken) {
       flush();
       drafts.push(taken.table);
+      // Headings that stood between its columns lead what follows.
+      if ('passed' in taken) for (const each of taken.passed) prose.push('', each.text, '');
       at = taken.next;
       continue;
     }
@@ -65,7 +68,11 @@ export function draftsOf(text: string): TextBlocks {
 }
 
 /** The table that begins at a line, if one does. */
-export function tableAt(lines: readonly Line[], at: number, line: Line): Taken | undefined {
+export function tableAt(
+  lines: readonly Line[],
+  at: number,
+  line: Line,
+): Taken | TakenColumns | undefined {
   switch (line.shape) {
     case 'tabCell':
       return takeTabCells(lines, at);
@@ -80,6 +87,7 @@ export function tableAt(lines: readonly Line[], at: number, line: Line): Taken |
         takeFormColumns(lines, at) ??
         takeFormPieces(lines, at) ??
         takeRepeatedRows(lines, at) ??
+        takeColumnBlocks(lines, at) ??
         takeSingleCells(lines, at) ??
         takeKeyedRows(lines, at) ??
         takeDelimitedRows(lines, at) ??
