@@ -5,6 +5,8 @@ export interface Styles {
   readonly title: number;
   readonly note: number;
   readonly cell: number;
+  /** Text that stands flush left. */
+  readonly left: number;
   /** Text that must never be taken for a formula. */
   readonly quoted: number;
   readonly number: (format: string) => number;
@@ -19,6 +21,7 @@ const FIXED: readonly string[] = [
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>',
   `<xf numFmtId="0" fontId="0" fillId="0" borderId="1" xfId="0" applyBorder="1" applyAlignment="1">${CELL}</xf>`,
   `<xf numFmtId="49" fontId="0" fillId="0" borderId="1" xfId="0" quotePrefix="1" applyNumberFormat="1" applyBorder="1" applyAlignment="1">${CELL}</xf>`,
+  '<xf numFmtId="0" fontId="0" fillId="0" borderId="1" xfId="0" applyBorder="1" applyAlignment="1"><alignment horizontal="left" vertical="center" wrapText="1"/></xf>',
 ];
 const SIDES = ['left', 'right', 'top', 'bottom'];
 const THIN = SIDES.map((side) => `<${side} style="thin"><color auto="1"/></${side}>`).join('');
@@ -30,6 +33,7 @@ export function newStyles(): Styles {
     note: 2,
     cell: 3,
     quoted: 4,
+    left: 5,
     number: (format) => {
       const known = formats.get(format) ?? formats.size;
       formats.set(format, known);
