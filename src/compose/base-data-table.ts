@@ -32,7 +32,7 @@ export function baseDataTable(composing: Composing): readonly Draft[] {
         ...buildingRows(dossier),
         ['厉行节约保障措施', span(austerity(dossier), 1, 6)],
       ],
-      [6, 2, 2, 2, 2, 2, 2],
+      [7, 2, 2, 2, 2, 2, 2],
     ),
     {
       kind: 'paragraph',

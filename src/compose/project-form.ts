@@ -25,7 +25,7 @@ export function projectForm(project: Project, composing: Composing): readonly Dr
         ...indicatorRows(project.indicators),
         totalRow(project.indicators, execution),
       ],
-      [3, 3, 3, 4, 3, 3, 2, 2, 4],
+      [36, 36, 36, 44, 36, 36, 18, 18, 34],
     ),
     signatureLine(dossier.signature),
   ];

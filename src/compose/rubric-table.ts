@@ -29,7 +29,7 @@ export function rubricTable({ dossier, regulation }: Composing): readonly Draft[
         ...items.map((item, i) => row(items, item, i, scores)),
         ['合计', `${worthOf(items)}分`, '', '', scores ? total(items, scores) : ''],
       ],
-      [2, 3, 8, 4, 2],
+      [3, 4, 10, 4, 2],
     ),
   ];
 }

@@ -23,7 +23,7 @@ export function selfEvaluationForm(composing: Composing): readonly Draft[] {
         ...indicatorRows(dossier.indicators),
         totalRow(dossier.indicators, execution),
       ],
-      [3, 3, 3, 4, 3, 3, 2, 2, 4],
+      [36, 36, 36, 44, 36, 36, 18, 18, 34],
     ),
     signatureLine(dossier.signature),
   ];

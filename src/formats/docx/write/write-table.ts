@@ -11,6 +11,9 @@ export const GAP = `<w:p><w:pPr><w:pStyle w:val="${GAP_ID}"/></w:pPr></w:p>`;
 /** From so many columns on the text is set in 小五, from the next on smaller still. */
 const SMALL_FROM = 8;
 const SMALLEST_FROM = 12;
+/** Size of table text as a rule (五号), in half points, and twips in one of those. */
+const USUAL = 21;
+const TWIPS = 10;
 /** Longer text is set flush left. */
 const CENTRED_LENGTH = 16;
 /** Rows with more text than this may break over pages. */
@@ -20,12 +23,12 @@ const REPEAT_FROM = 6;
 
 /** A table with its spans, of the given width in twips. */
 export function tableXml(table: Table, width: number): string {
-  const widths = columnWidths(table, width);
+  const size = sizeOf(table.columns);
+  const widths = columnWidths(table, width, size * TWIPS);
   const total = widths.reduce((sum, one) => sum + one, 0);
   const head = headRows(table);
   const grid = gridOf(table);
-  const font = fontOf(table.columns);
-  const rows = grid.map((squares, r) => rowXml(squares, r, { widths, head, font }));
+  const rows = grid.map((squares, r) => rowXml(squares, r, { widths, head, size }));
   const columns = widths.map((one) => `<w:gridCol w:w="${one}"/>`).join('');
   return `<w:tbl><w:tblPr><w:tblStyle w:val="${TABLE_ID}"/><w:tblW w:w="${total}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${columns}</w:tblGrid>${rows.join('')}</w:tbl>`;
 }
@@ -33,7 +36,8 @@ export function tableXml(table: Table, width: number): string {
 interface Setting {
   readonly widths: readonly number[];
   readonly head: number;
-  readonly font: string;
+  /** Size of the type in half points. */
+  readonly size: number;
 }
 
 function rowXml(squares: readonly (Cell | undefined)[], row: number, setting: Setting): string {
@@ -58,7 +62,7 @@ function cellXml(
   row: number,
   column: number,
   span: number,
-  { widths, font }: Setting,
+  { widths, size }: Setting,
 ): string {
   let width = 0;
   for (let c = column; c < column + span; c += 1) width += widths[c] ?? 0;
@@ -66,16 +70,16 @@ function cellXml(
   const merge =
     !cell || cell.rowSpan < 2 ? '' : first ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';
   const properties = `<w:tcW w:w="${width}" w:type="dxa"/>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${merge}<w:vAlign w:val="center"/>`;
-  return `<w:tc><w:tcPr>${properties}</w:tcPr>${first && cell ? contentXml(cell, width, font) : cellParagraph('', CELL_ID, font)}</w:tc>`;
+  return `<w:tc><w:tcPr>${properties}</w:tcPr>${first && cell ? contentXml(cell, width, size) : cellParagraph('', CELL_ID, size)}</w:tc>`;
 }
 
 /** The paragraphs of a cell, then its tables, then the paragraph that a cell must end with. */
-function contentXml(cell: Cell, width: number, font: string): string {
+function contentXml(cell: Cell, width: number, size: number): string {
   const tables = cell.tables ?? [];
   if (tables.length > 0 && cell.text === '') return nestedXml(tables, width);
   const lines = cell.text.split('\n');
   const style = isFlushLeft(lines) ? CELL_LEFT_ID : CELL_ID;
-  const text = lines.map((line) => cellParagraph(line, style, font)).join('');
+  const text = lines.map((line) => cellParagraph(line, style, size)).join('');
   return text + nestedXml(tables, width);
 }
 
@@ -86,14 +90,22 @@ const isFlushLeft = (lines: readonly string[]): boolean =>
 const nestedXml = (tables: readonly Table[], width: number): string =>
   tables.map((table) => tableXml(table, Math.max(width - 120, 240)) + GAP).join('');
 
-const cellParagraph = (text: string, style: string, font: string): string =>
-  `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${run(text, font)}</w:p>`;
+const cellParagraph = (text: string, style: string, size: number): string =>
+  `<w:p><w:pPr><w:pStyle w:val="${style}"/>${hangingXml(text, size)}</w:pPr>${run(text, fontXml(size))}</w:p>`;
 
-const fontOf = (columns: number): string => {
-  if (columns < SMALL_FROM) return '';
-  const size = columns < SMALLEST_FROM ? 18 : 15;
-  return `<w:rPr><w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>`;
-};
+/** A label that is indented by hand goes on under its first letter where it takes a second line. */
+function hangingXml(text: string, size: number): string {
+  const lead = /^\u3000+(?=\S)/.exec(text)?.[0].length ?? 0;
+  const twips = lead * size * TWIPS;
+  return lead === 0 ? '' : `<w:ind w:left="${twips}" w:hanging="${twips}"/>`;
+}
+
+/** Size of the type by the number of columns, in half points. */
+const sizeOf = (columns: number): number =>
+  columns < SMALL_FROM ? USUAL : columns < SMALLEST_FROM ? 18 : 15;
+
+const fontXml = (size: number): string =>
+  size === USUAL ? '' : `<w:rPr><w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>`;
 
 /** Rows that are repeated on every page: the first when it holds nothing but names, with all that its cells reach into. */
 function headRows(table: Table): number {
