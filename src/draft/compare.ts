@@ -1,7 +1,7 @@
 import type { Bilingual } from '../document/finding.ts';
 import { type DraftDossier, type FieldPath, type Operation, rowsOf, textOf } from './draft.ts';
 import { fieldOf, rowOf, splitRow } from './fields.ts';
-import { labelOf } from './labels.ts';
+import { labelOf, readableText } from './labels.ts';
 import { same } from './merge-rows.ts';
 
 /** One difference between two drafts, as people read it. */
@@ -96,6 +96,6 @@ function isThere(draft: DraftDossier, path: FieldPath): boolean {
 function shown(path: FieldPath, text: string): string {
   if (text === '') return '';
   const field = fieldOf(path);
-  const words = field?.choices?.find(({ value }) => value === text)?.label.zh ?? text;
+  const words = readableText(path, text).zh;
   return field?.unit && /^-?\d+(?:\.\d+)?$/.test(words) ? `${words}${field.unit}` : words;
 }

@@ -5,7 +5,7 @@ import { EMPTY } from './draft.ts';
 import { TASKS } from './field.ts';
 import { FIELDS, fieldOf, listAt, patternOf, rowOf } from './fields.ts';
 import { draftOf } from './from-dossier.ts';
-import { labelOf } from './labels.ts';
+import { labelOf, readableText } from './labels.ts';
 import { parseEntry } from './parse.ts';
 
 describe('the catalogue of fields', () => {
@@ -88,5 +88,12 @@ describe('a path', () => {
       },
     };
     expect(labelOf(draft, path).zh).toBe(zh);
+  });
+  test.each([
+    ['indicators/i2.group', 'output', '产出指标'],
+    ['indicators/i2.name', 'output', 'output'],
+    ['indicators/i2.group', '', ''],
+  ])('the text of %s, %s, is read as “%s”', (path, text, zh) => {
+    expect(readableText(path, text).zh).toBe(zh);
   });
 });

@@ -46,3 +46,7 @@ function rowLabel(draft: DraftDossier, row: FieldPath): Bilingual {
   const outer = rowLabel(draft, above);
   return { zh: `${outer.zh}·${zh}`, en: `${outer.en}: ${en}` };
 }
+
+/** A field's text as people read it: a choice by its words, all else as typed. */
+export const readableText = (path: FieldPath, text: string): Bilingual =>
+  fieldOf(path)?.choices?.find(({ value }) => value === text)?.label ?? { zh: text, en: text };

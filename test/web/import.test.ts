@@ -28,6 +28,15 @@ test('a published report is taken over: what was read from where, and contradict
   // The filing is of 2025: amounts of another year are not offered.
   expect(year).toBe(1);
   expect(await page.getByRole('group', { name: '编制数' }).count()).toBe(0);
+  // Rows that are to come are numbered, and choices stand in words.
+  const row = page.getByRole('row').filter({ hasText: '绩效指标第1行“协助签约项目数量”·' });
+  expect(await row.locator('td:nth-child(3)').allTextContents()).toEqual([
+    '产出指标',
+    '数量指标',
+    '协助签约项目数量',
+    '≥2个',
+    '10',
+  ]);
   await page.getByRole('button', { name: '带入所选内容' }).click();
   await page.getByText(/已带入\d+项/).waitFor();
   await expect

@@ -35,7 +35,9 @@ test('a clerk fills in what is missing, the head signs, the report is submitted,
   await clerk.getByRole('button', { name: '检查完毕，交负责人签字' }).click();
   await clerk.getByText('报告已交负责人签字。').waitFor();
 
-  const head = await app.pageOf('head', 'sign');
+  // The first thing that the head is led to is to sign, not the clerk's tasks before.
+  const head = await app.pageOf('head');
+  await head.getByRole('link', { name: '继续：负责人签字' }).click();
   await head.getByText('全年履职任务按计划完成').waitFor();
   await head.getByRole('button', { name: '同意并签字' }).click();
   await head.getByText('已签字，可以报送。').waitFor();
@@ -47,7 +49,10 @@ test('a clerk fills in what is missing, the head signs, the report is submitted,
   await app.go(clerk, 'narrative');
   expect(await clerk.getByText('只读').count()).toBe(1);
 
-  const department = await app.pageOf('department', 'submit');
+  const department = await app.pageOf('department');
+  await department.getByRole('link', { name: '继续：审核报告' }).click();
+  await department.getByRole('heading', { level: 1, name: '审核报告' }).waitFor();
+  await app.go(department, 'submit');
   await department.getByRole('button', { name: '退回' }).click();
   await department.getByLabel('请写明退回的理由').fill('请补充重点任务的完成数量');
   await department.getByRole('dialog').getByRole('button', { name: '退回' }).click();

@@ -1,7 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import type { ImportView } from '../../api/filing.ts';
 import type { FieldPath } from '../../draft/draft.ts';
-import { labelOf } from '../../draft/labels.ts';
+import { labelOf, readableText } from '../../draft/labels.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { useSay, useWords } from '../shell/language.tsx';
 import { TableScroll } from '../shell/table-scroll.tsx';
@@ -60,6 +60,7 @@ export function Recognised({
       )}
       <Fields
         offered={offered.filter(({ path }) => !asked.has(path))}
+        lists={view.lists}
         paths={paths}
         setPaths={setPaths}
       />
@@ -116,10 +117,12 @@ function Choice({
 
 function Fields({
   offered,
+  lists,
   paths,
   setPaths,
 }: {
   readonly offered: ImportView['recognised'];
+  readonly lists: ImportView['lists'];
   readonly paths: ReadonlySet<FieldPath>;
   readonly setPaths: (paths: ReadonlySet<FieldPath>) => void;
 }) {
@@ -130,10 +133,10 @@ function Fields({
     // Rows that the report brings are not in the draft yet: they are named as if they were.
     const made = {
       fields: Object.fromEntries(offered.map(({ path, text }) => [path, text])),
-      lists: {},
+      lists,
     };
     return new Map(offered.map(({ path }) => [path, labelOf(made, path)]));
-  }, [offered]);
+  }, [offered, lists]);
   const toggle = (path: FieldPath) => {
     const next = new Set(paths);
     if (!next.delete(path)) next.add(path);
@@ -180,14 +183,14 @@ function Fields({
                     />
                   </td>
                   <th scope="row">{name}</th>
-                  <td>{text}</td>
+                  <td>{say(readableText(path, text))}</td>
                   <td>
                     {quote !== '' && (
                       <>「{quote.length > LONGEST ? `${quote.slice(0, LONGEST)}……` : quote}」 </>
                     )}
                     <small>{where}</small>
                   </td>
-                  <td>{draft.get(path)}</td>
+                  <td>{say(readableText(path, draft.get(path)))}</td>
                 </tr>
               );
             })}

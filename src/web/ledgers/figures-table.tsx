@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, useSyncExternalStore } from 'react';
 import { textOf } from '../../draft/draft.ts';
-import { fieldOf } from '../../draft/fields.ts';
-import { labelOf } from '../../draft/labels.ts';
+import { labelOf, readableText } from '../../draft/labels.ts';
 import { operationsOf, typedOver } from '../../ledger/apply.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { Heads } from '../shell/heads.tsx';
@@ -31,8 +30,7 @@ export function FiguresTable() {
   const other = open.filter(({ path, text }) => textOf(now, path) !== text);
   const differs = new Set(typedOver(now, figures).map(({ path }) => path));
   // A choice is kept by its value and read by its words.
-  const shown = (path: string, text: string): string =>
-    fieldOf(path)?.choices?.find(({ value }) => value === text)?.label[lang] ?? text;
+  const shown = (path: string, text: string): string => readableText(path, text)[lang];
   const take = (paths: ReadonlySet<string>) => {
     draft.apply(operationsOf(now, open, paths), 'ledgers');
     setTaken(paths.size);

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { FieldPath } from '../../draft/draft.ts';
 import { fieldOf } from '../../draft/fields.ts';
-import { labelOf } from '../../draft/labels.ts';
+import { labelOf, readableText } from '../../draft/labels.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { focusField } from '../draft/focus.ts';
 import { useField } from '../draft/use-draft.ts';
@@ -29,7 +29,7 @@ function FigureSource({ path }: { readonly path: FieldPath }) {
   const [typed] = useField(path);
   const traced = figures?.find((each) => each.path === path);
   const field = fieldOf(path);
-  const said = field?.choices?.find(({ value }) => value === typed)?.label[lang] ?? typed;
+  const said = readableText(path, typed)[lang];
   const unit = field?.kind === 'money' ? '万元' : (field?.unit ?? '');
   return (
     <section className="figure-source">

@@ -11,6 +11,7 @@ import { ledgerIn } from '../ledgers/files-of.ts';
 import { AskSure } from '../shell/ask-sure.tsx';
 import { Dialog } from '../shell/dialog.tsx';
 import { useSay, useWords } from '../shell/language.tsx';
+import { Loading } from '../shell/messages.tsx';
 import { Mistake } from '../shell/mistake.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { TableScroll } from '../shell/table-scroll.tsx';
@@ -25,7 +26,7 @@ export function EvidencePage() {
   const outstanding = useOutstanding();
   const { view, editable } = useOpenFiling();
   const [mistake, setMistake] = useState<string>();
-  const missing = outstanding?.evidence ?? [];
+  const missing = outstanding?.evidence;
   const limit = useFileLimit();
   return (
     <section className="page">
@@ -37,9 +38,11 @@ export function EvidencePage() {
       <Mistake>{mistake}</Mistake>
       <section className="card">
         <h2>{words.missing}</h2>
-        {missing.length === 0 && <p>{words.none}</p>}
+        {/* What is missing is known only when the engine has run: until then nothing is said to be there. */}
+        {!missing && <Loading />}
+        {missing?.length === 0 && <p>{words.none}</p>}
         <ul className="evidence-needs">
-          {missing.map(({ supports, label, document }) => (
+          {missing?.map(({ supports, label, document }) => (
             <Need key={supports} supports={supports} name={say(label)} onMistake={setMistake}>
               <small>{say(document)}</small>
             </Need>

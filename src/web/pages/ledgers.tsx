@@ -42,20 +42,22 @@ export function LedgersPage() {
             </tr>
           </thead>
           <tbody>
-            {LEDGERS.map((ledger, i) => (
-              <tr key={ledger.id}>
-                <th scope="row">
-                  <Link
-                    to="/f/$region/$id/ledgers/$ledger"
-                    params={{ region, id, ledger: ledger.id }}
-                  >
-                    {ledger.title[lang]}
-                  </Link>
-                </th>
-                <td className="spare">{ledger.about[lang]}</td>
-                <td>{words.entries(bookOf(books[i]?.data ?? []).entries.length)}</td>
-              </tr>
-            ))}
+            {LEDGERS.map((ledger, i) => ({ ledger, entries: books[i]?.data })).map(
+              ({ ledger, entries }) => (
+                <tr key={ledger.id}>
+                  <th scope="row">
+                    <Link
+                      to="/f/$region/$id/ledgers/$ledger"
+                      params={{ region, id, ledger: ledger.id }}
+                    >
+                      {ledger.title[lang]}
+                    </Link>
+                  </th>
+                  <td className="spare">{ledger.about[lang]}</td>
+                  <td>{entries && words.entries(bookOf(entries).entries.length)}</td>
+                </tr>
+              ),
+            )}
           </tbody>
         </table>
       </section>

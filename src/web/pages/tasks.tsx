@@ -82,7 +82,7 @@ export function TasksPage() {
           {shell.tasks.progress(done, tasks.length)}
           {evidence.length > 0 && <>　{shell.tasks.evidence(evidence.length)}</>}
         </p>
-        {owes(summary) && next && <NextTask task={next} />}
+        <NextStep task={owes(summary) ? next : undefined} />
       </div>
       <div className="tasks-columns">
         <div>
@@ -105,17 +105,22 @@ export function TasksPage() {
   );
 }
 
-function NextTask({ task }: { readonly task: Task }) {
-  const { region, id } = useOpenFiling();
-  const { shell } = useWords();
+/** What the person is here for: the head signs, reviewers review, the clerk goes on with the next task. */
+function NextStep({ task }: { readonly task: Task | undefined }) {
+  const { region, id, view } = useOpenFiling();
+  const { shell, filing, review } = useWords();
   const say = useSay();
+  const { actions } = view;
+  const step = actions.includes('sign')
+    ? { page: 'sign' as const, name: filing.sign.title }
+    : actions.includes('departmentApprove') || actions.includes('accept')
+      ? { page: 'review' as const, name: review.title }
+      : task && { page: taskPage(task.id), name: say(task.name) };
+  if (!step) return null;
+  const { page, name } = step;
   return (
-    <Link
-      className="primary button"
-      to={`/f/$region/$id/${taskPage(task.id)}`}
-      params={{ region, id }}
-    >
-      {shell.tasks.next(say(task.name))}
+    <Link className="primary button" to={`/f/$region/$id/${page}`} params={{ region, id }}>
+      {shell.tasks.next(name)}
     </Link>
   );
 }
@@ -149,7 +154,7 @@ function TaskRow({ task }: { readonly task: Task }) {
 function Aside() {
   const { region, id } = useOpenFiling();
   const { shell } = useWords();
-  const recent = useRecent() ?? [];
+  const recent = useRecent();
   return (
     <aside>
       <section className="card">
@@ -166,18 +171,20 @@ function Aside() {
           </Link>
         </p>
       </section>
-      <section className="card">
-        <h2>{shell.tasks.recent}</h2>
-        {recent.length === 0 ? (
-          <p>{shell.tasks.noRecent}</p>
-        ) : (
-          <ul className="recent">
-            {recent.map((line) => (
-              <RecentLine key={`${line.at} ${line.by}`} line={line} />
-            ))}
-          </ul>
-        )}
-      </section>
+      {recent && (
+        <section className="card">
+          <h2>{shell.tasks.recent}</h2>
+          {recent.length === 0 ? (
+            <p>{shell.tasks.noRecent}</p>
+          ) : (
+            <ul className="recent">
+              {recent.map((line) => (
+                <RecentLine key={`${line.at} ${line.by}`} line={line} />
+              ))}
+            </ul>
+          )}
+        </section>
+      )}
     </aside>
   );
 }

@@ -1,6 +1,7 @@
 import { useState, useSyncExternalStore } from 'react';
 import type { Conflict } from '../../api/filing.ts';
-import { labelOf } from '../../draft/labels.ts';
+import type { FieldPath } from '../../draft/draft.ts';
+import { labelOf, readableText } from '../../draft/labels.ts';
 import { useDraftStore } from '../draft/use-draft.ts';
 import { Dialog } from './dialog.tsx';
 import { useSay, useWords } from './language.tsx';
@@ -28,7 +29,7 @@ function OneConflict({ conflict }: { readonly conflict: Conflict }) {
   const draft = useDraftStore();
   const [noting, setNoting] = useState(false);
   const { path, by, mine, theirs } = conflict;
-  const shown = useShown();
+  const shown = useShown(path);
   const time = timeOf(conflict.at);
   // The note has to hold the whole text, or it would be lost.
   const note = words.noteText(whole(mine) ?? shown(mine), shown(theirs));
@@ -77,8 +78,9 @@ const LONGEST = 24;
 const whole = (value: string | readonly string[]): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
-function useShown() {
+function useShown(path: FieldPath) {
   const { conflict } = useWords().shell;
+  const say = useSay();
   return (value: string | readonly string[]): string => {
     if (typeof value !== 'string')
       return value.length === 0
@@ -87,6 +89,7 @@ function useShown() {
           ? conflict.kept
           : conflict.rows(value.length);
     if (value === '') return conflict.empty;
-    return value.length > LONGEST ? `${value.slice(0, LONGEST)}……` : value;
+    const text = say(readableText(path, value));
+    return text.length > LONGEST ? `${text.slice(0, LONGEST)}……` : text;
   };
 }
