@@ -1,3 +1,5 @@
+import { isMoneyUnit } from '../values/money.ts';
+
 /**
  * Units that reports print after a number (domain rule 2.4), longest first in use. The value is the word under which a
  * figure carries it; units that are only counted (个, 次) stand for themselves.
@@ -60,8 +62,14 @@ export function unitAt(text: string, at: number): readonly [string, string] | un
   const first = plainAt(text, at);
   if (!first || text.charAt(at + first[0].length) !== '/') return first;
   const each = plainAt(text, at + first[0].length + 1);
-  return each ? [`${first[0]}/${each[0]}`, `${first[1]}/${each[1]}`] : first;
+  if (each) return [`${first[0]}/${each[0]}`, `${first[1]}/${each[1]}`];
+  // A price may be for each of anything: 元/餐, 元/袋.
+  EACH.lastIndex = at + first[0].length;
+  const whole = isMoneyUnit(first[1]) ? EACH.exec(text)?.[0] : undefined;
+  return whole ? [first[0] + whole, first[1] + whole] : first;
 }
+
+const EACH = /\/\p{Script=Han}{1,3}(?![\p{Script=Han}\d/])/uy;
 
 const plainAt = (text: string, at: number): readonly [string, string] | undefined =>
   BY_FIRST.get(text.charAt(at))?.find(([word]) => text.startsWith(word, at));

@@ -144,14 +144,17 @@ function reckoned(
   const digits = PERCENT.exec(cell?.text.trim() ?? '')?.[1];
   const two = kind === 'share' ? pointsOf(row) : measuresOf(row);
   if (!cell || !digits || !two) return [];
-  if (kind === 'completion' && two.atMost) return [];
   const ratio = quotient(two.part, two.base);
   if (ratio === undefined) return [];
   const said = figure(digits.replace(/[-－+]/, ''));
   const computed = (kind === 'deviation' ? ratio - 1 : ratio) * 100;
   const met = two.atMost ? ratio <= 1 : ratio >= 1;
   const step = 0.5 / 10 ** said.decimals + 1e-9;
-  const fits = Math.abs(numberOf(said) - Math.abs(computed)) <= step;
+  // What should not be exceeded is told over its limit, the limit over it, or by how far it stays below.
+  const ways = kind === 'completion' && two.atMost && ratio > 0 ? [1 / ratio, 2 - ratio] : [];
+  const fits = [computed, ...ways.map((way) => way * 100)].some(
+    (way) => Math.abs(numberOf(said) - Math.abs(way)) <= step,
+  );
   // More than the target may be told as the target itself.
   const full = kind === 'completion' ? 100 : 0;
   const at = { block: table.block, row: cell.row, column: cell.column };

@@ -86,3 +86,53 @@ test('weights below the heads of their levels are divided like those beside them
   expect(named('30')).toEqual([]);
   expect(named('33')).toEqual(['管理效率 60', '预算执行 33']);
 });
+
+test('weights of groups run down over rows 小计, beside the weights of their indicators behind targets and results', () => {
+  const named = (group: string) =>
+    levelWeights(
+      extract(
+        document([
+          paragraph('2024年度项目支出绩效自评表'),
+          table([
+            ['一级指标', '一级分值', '二级指标', '三级指标', '目标值', '完成值', '分值', '得分'],
+            [
+              span('产出指标', 3, 1),
+              span(group, 3, 1),
+              '数量指标',
+              '修缮',
+              '≥6间',
+              '6间',
+              '40',
+              '40',
+            ],
+            ['质量指标', '合格率', '≥95%', '96%', '20', '20'],
+            [span('小计', 1, 4), '60', '60'],
+            [
+              span('效益指标', 2, 1),
+              span('30', 2, 1),
+              '社会效益',
+              '服务',
+              '≥90人',
+              '95人',
+              '30',
+              '30',
+            ],
+            [span('小计', 1, 4), '30', '30'],
+            [
+              span('满意度指标', 2, 1),
+              span('10', 2, 1),
+              '满意度',
+              '满意度',
+              '≥90%',
+              '95%',
+              '10',
+              '10',
+            ],
+            [span('小计', 1, 4), '10', '10'],
+          ]),
+        ]),
+      ).value,
+    ).map(({ name, weight }) => `${name} ${weight.verbatim}`);
+  expect(named('60')).toEqual([]);
+  expect(named('90')).toEqual(['产出指标 90']);
+});

@@ -19,7 +19,7 @@ export interface LevelWeight {
 }
 
 const LEVEL = /^[一二三四]级指标/;
-const WEIGHT = /^(?:分值|权重|满分|标准分)/;
+const WEIGHT = /^(?:[一二三四]级(?:指标)?)?(?:分值|权重|满分|标准分)/;
 const POINTS = /^\d{1,3}(?:\.\d{1,2})?分?$/;
 
 /**
@@ -61,16 +61,21 @@ function inTable(table: Table): readonly LevelWeight[] {
   const head = table.cells.find(({ text }) => LEVEL.test(squeeze(text)))?.row;
   if (head === undefined) return [];
   const columns = weightColumns(table, head);
+  // A row 小计 holds the sum once more.
+  const sums = new Set(
+    table.cells.flatMap(({ row, text }) => (/^.{0,8}小计$/.test(squeeze(text)) ? [row] : [])),
+  );
   const tried = columns.slice(0, -1).flatMap((column, i) => {
     const next = columns[i + 1] ?? column;
     const own = cellsIn(table, head, column);
     return own.flatMap((cell): readonly LevelWeight[] => {
       const below = cellsIn(table, head, next).filter(
-        (part) => part.row >= cell.row && part.row < cell.row + cell.rowSpan,
+        (part) => part.row >= cell.row && part.row < cell.row + cell.rowSpan && !sums.has(part.row),
       );
       const weight = statedIn(table, cell);
       const parts = gather(below, (part) => statedIn(table, part) ?? []);
-      const rows = below.reduce((all, part) => all + part.rowSpan, 0);
+      const within = [...sums].filter((row) => row >= cell.row && row < cell.row + cell.rowSpan);
+      const rows = below.reduce((all, part) => all + part.rowSpan, within.length);
       // A square without a number below it leaves the sum unknown.
       if (!weight || parts.length < below.length || rows !== cell.rowSpan) return [];
       const sum = sumFigures(parts.map(({ value }) => points(value)));
@@ -88,7 +93,10 @@ function inTable(table: Table): readonly LevelWeight[] {
 /** The columns of weights: each behind its level, or below it in 一级指标 over 名称 | 权重. */
 function weightColumns(table: Table, head: number): readonly number[] {
   const heads = table.cells.filter(({ row }) => row === head);
+  const last = heads.findLast(({ text }) => WEIGHT.test(squeeze(text)));
   return table.cells.flatMap((cell) => {
+    // The weights of the lowest level may stand behind targets and results.
+    if (cell === last) return [cell.column];
     if (!WEIGHT.test(squeeze(cell.text)) || cell.row < head || cell.row > head + 1) return [];
     const level =
       cell.row === head

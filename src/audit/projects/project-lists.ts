@@ -7,6 +7,7 @@ import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { once } from '../../values/once.ts';
 import { WHOLE } from '../../values/thousands.ts';
+import { withMore } from '../../values/with-more.ts';
 import { compare } from '../figures/amounts.ts';
 import type { ListedCount } from '../named/name-lists.ts';
 import { unitIn } from '../tables/money-unit.ts';
@@ -31,7 +32,7 @@ interface ProjectList {
   readonly ofUnits: boolean;
 }
 
-const NAME = /项目名称$|^(?:自评|评价)?项目$|专项(?:资金)?名称$/;
+const NAME = /项目名称$|^(?:自评|评价|单位及|单位[、/])?项目$|专项(?:资金)?名称$/;
 const UNIT =
   /^(?:所属|下属|预算|基层|项目)?(?:单位|学校|乡镇|镇街|部门|县|县区|区县|市县|县市区|市州)(?:名称)?$/;
 const SCORE = /(?<!执行率?)(?:得分|评分|分数|总分)$/;
@@ -110,8 +111,9 @@ function projectOf(table: Table, name: Cell, score?: Cell, grade?: Cell): Listed
   const word = /^[“"「]?(优秀?|良好?|中等?|较?差)[”"」]?$/.exec(grade?.text.trim() ?? '')?.[1];
   return {
     name: quoted(name),
-    ...(score && points <= MOST_POINTS && { score: { ...quoted(score), value: points } }),
-    ...(grade && word && { grade: { ...quoted(grade), value: word.replace(/^较/, '').charAt(0) } }),
+    ...(score && points <= MOST_POINTS && { score: withMore(quoted(score), { value: points }) }),
+    ...(grade &&
+      word && { grade: withMore(quoted(grade), { value: word.replace(/^较/, '').charAt(0) }) }),
   };
 }
 

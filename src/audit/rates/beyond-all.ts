@@ -5,7 +5,7 @@ import { type Counted, clauseOf, counted, countedIn, isRate } from '../figures/c
 
 /** What rates count that are a part of a whole by their names; 完成率, 到位率, 入学率, 使用率 may well be more than all. */
 export const OF_A_PART =
-  '合格|优良|优秀|准确|正确|精准|及时|达标|知晓|知晓度|通过|办结|完好|有效|巩固|按时完成|按期完成|满意';
+  '合格|优良|优秀|准确|正确|精准|及时|达标|知晓|知晓度|通过|办结|完好|有效|巩固|按时完成|按期完成|满意|成活|存活|在线|持证|持证上岗|建档|回收|处置';
 /** 「占项目支出总额的」, 「占比」: behind 的 or 比 stands how large the share is. */
 const SHARE =
   /占(?![用地有])([^，。；：、\d]{0,20}?)(?:的(?:比[重例])?|比[重例]?)?(?:为|达|达到|是|约)*$/;

@@ -1,6 +1,7 @@
 import type { Cell } from '../../document/document.ts';
 import type { Subtotal } from '../../report/forms.ts';
 import type { Indicator } from '../../report/indicators.ts';
+import { compareFigures, type Figure, sumFigures } from '../../values/figure.ts';
 import { readFigure } from '../figures.ts';
 import type { Head } from './columns.ts';
 import { figureEntry, statedCell } from './entries.ts';
@@ -34,9 +35,25 @@ export function subtotalOf(
   since: number,
 ): Subtotal {
   const below = rowsBelow(line.cells, label);
-  const rows = below.length > 0 ? below : summed(label, above, since).map(({ row }) => row);
-  return subtotalOver(line, label, head, rows);
+  if (below.length > 0) return subtotalOver(line, label, head, below);
+  const own = subtotalOver(line, label, head, rowsOf(summed(label, above, since)));
+  // The one 小计 of a form, in front of what is added to it or taken off, is of all rows above it.
+  const all = above.filter(({ row }) => row > since);
+  return sumsUp(own, all) ? { ...own, rows: rowsOf(all) } : own;
 }
+
+const rowsOf = (indicators: readonly Indicator[]): readonly number[] =>
+  indicators.map(({ row }) => row);
+
+/** Whether the weight or the score of a subtotal is the sum of those of all these rows. */
+const sumsUp = (subtotal: Subtotal, rows: readonly Indicator[]): boolean =>
+  (['weight', 'score'] as const).some((column) => {
+    const sum = subtotal[column]?.value;
+    const parts = rows.flatMap((row) => row[column]?.value ?? []);
+    if (!sum || parts.length === 0 || parts.length < rows.length) return false;
+    const points = (each: Figure): Figure => ({ ...each, unit: '' });
+    return compareFigures(sumFigures(parts.map(points)), points(sum)) === 0;
+  });
 
 /** A row with the weight and the score of others. */
 export function subtotalOver(

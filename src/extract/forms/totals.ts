@@ -23,6 +23,15 @@ export function readTotal(line: Line, head: Head | undefined): Total {
   if (inside) return { score: inside };
   // Where spans are lost, the row above may seem to reach down into this one.
   const cells = line.cells.slice(at + 1).filter((cell) => cell.row === line.row);
+  const named = {
+    weight: behind(cells, /^(?:指标)?总?(?:分值|满分|权重)$/),
+    score: behind(cells, /^(?:自评)?(?:总|综合)?得分$/),
+  };
+  if (named.score)
+    return combine(
+      named.weight && figureEntry(line.table, named.weight),
+      figureEntry(line.table, named.score),
+    );
   const numbers = cells.filter(
     (cell) => readFigure(cell.text) !== undefined && !isInFront(line, cell, head),
   );
@@ -50,6 +59,13 @@ export function readTotal(line: Line, head: Head | undefined): Total {
   const full = first && /^100(?:\.0+)?$/.test(wordsOf(first));
   const next = first && cells[cells.indexOf(first) + 1];
   return full ? combine(entry(first), next && entry(next)) : combine(undefined, entry(first));
+}
+
+/** The number right behind a label in the line: 总分 | 总分值 | 100 | 总得分 | 97.5. */
+function behind(cells: readonly Cell[], label: RegExp): Cell | undefined {
+  const at = cells.findIndex((cell) => label.test(wordsOf(cell)));
+  const next = at < 0 ? undefined : cells[at + 1];
+  return next && readFigure(next.text) ? next : undefined;
 }
 
 /** Whether a cell stands left of the indicators, where a table has the money of its projects. */

@@ -196,3 +196,25 @@ test('any text is read without failing, and a stated one never vanishes', () => 
     }),
   );
 });
+
+describe('a result in a sentence', () => {
+  const times = parseTarget('≥720次');
+  test('is the one figure that counts what the target counts', () => {
+    const words = '截至年底，出车次数为829次';
+    expect(parseResult(words, {}, times)).toEqual({ value: of('829', '次'), words });
+    const rate = '经核查，合格率达到98.5%，全年抽检40批次';
+    expect(parseResult(rate, {}, parseTarget('≥95%'))).toEqual({
+      value: of('98.5', '%'),
+      words: rate,
+    });
+  });
+  test.each([
+    '较上年出车次数提高为829次',
+    '新增出车20次，累计出车为829次',
+    '出车次数未达到829次',
+    '出车次数约为829次',
+    '出车次数为829辆次',
+  ])('is not read where the figure may be another: %s', (words) => {
+    expect(parseResult(words, {}, times)?.value).toBeUndefined();
+  });
+});

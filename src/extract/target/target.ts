@@ -1,6 +1,7 @@
 import type { Direction, Result, Target } from '../../report/indicators.ts';
 import { foldWidth, squeeze } from '../../values/chinese.ts';
 import { type Figure, numberOf } from '../../values/figure.ts';
+import { findFigures } from '../figures.ts';
 import { unitOf } from '../units.ts';
 import { whenOf } from './date.ts';
 import { type Measure, measureOf, type Operator } from './measure.ts';
@@ -134,7 +135,21 @@ export function parseResult(
       ...(measure.done && { words, done: true }),
     };
   }
-  return { words, ...doneWord(words) };
+  const told = valueTold(words, target?.value);
+  return { ...(told && { value: told }), words, ...doneWord(words) };
+}
+
+/** Behind these words stands what was reached; behind others stand parts, changes and plans. */
+const REACHED = /(?:[率度]|\p{Script=Han}{2})(?:已)?(?:达到?了?|为|是)$/u;
+const NOT_REACHED = /约|[未没不][能有]?达|不足|差|较|比上|同比|其中|计划|目标|[应需]/;
+
+/** The one figure of a sentence that counts what the target counts: 「截至年底，出车次数为829次」. */
+function valueTold(words: string, target: Figure | undefined): Figure | undefined {
+  if (!target || target.unit === '' || !/\d/.test(words)) return undefined;
+  const [only, second] = findFigures(words).filter(({ figure }) => figure.unit === target.unit);
+  if (!only || second || only.range || only.figure.approximate) return undefined;
+  const before = words.slice(0, only.from);
+  return REACHED.test(before) && !NOT_REACHED.test(words) ? only.figure : undefined;
 }
 
 /** So many times the target is told in singles where the column has 万人: ≥3万人, 31000. */

@@ -10,7 +10,7 @@ import { phrase } from '../../wording/sentence.ts';
 const PROPORTION = new RegExp(`(?:${OF_A_PART})(?:率|度)(?:[（(][^）)]*[）)])?$`);
 const CHANGE = /增[长加幅]|提[高升]|下降|同比|增速|比上年/;
 /** A damaged ≥ in front of the figure has become a 2: 290% for ≥90%. */
-const DAMAGED = /^2\d\d(?:\.\d+)?[%％]/;
+const DAMAGED = /^2(?:[5-9]\d|100)(?:\.\d+)?[%％]/;
 
 /** What is a part of a whole is not more than the whole. */
 export const proportionWithinHundred = rowCheck({
