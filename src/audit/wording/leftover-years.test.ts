@@ -133,3 +133,19 @@ describe('a title whose year the text never names', () => {
     expect(left.map(({ quote }) => quote.verbatim)).toEqual(['2025年度部门整体支出120.5万元']);
   });
 });
+
+describe('the year of the report’s own matters', () => {
+  const TITLE = '2023年度临河县档案馆部门整体支出绩效自评报告';
+  const years = (line: string) =>
+    told(TITLE, line).filter((each) => each.startsWith('报告年度前后不一致'));
+  test('stands behind the name of the matter too', () => {
+    expect(years('采购管理方面，2024年度政府采购支出总额40万元，均按规定执行。')).toHaveLength(1);
+    expect(years('采购管理方面，2023年度政府采购支出总额40万元，均按规定执行。')).toEqual([]);
+  });
+  test('is that of the points that were given, though the title has an older one', () => {
+    const scored = (year: number) =>
+      years(`经自评，我馆${year}年度部门整体支出绩效自评得分97.2分。`);
+    expect([2024, 2025, 2022].map((year) => scored(year).length)).toEqual([1, 1, 1]);
+    expect([...scored(2023), ...scored(2026)]).toEqual([]);
+  });
+});

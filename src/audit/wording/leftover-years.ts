@@ -92,15 +92,18 @@ const BARE_HEADING =
 // A date other than the end of the year is that of an event.
 const OPENING =
   /^(?:截至|截止|[^，。；]{0,8}?)(20\d\d)\s*年(?!\s*(?!12月(?:31日|底|末))\d{1,2}\s*月)/;
-// 「按照…要求，」 in front says on what the report rests, not of which year it speaks.
-const LEAD = /^(?:根据|按照|依据|围绕)[^，。；：《〔\d]{2,24}(?:要求|规定|部署|安排|精神)，/;
+// 「按照…要求，」 in front says on what the report rests, 「预算执行方面，」 of what it speaks: neither says of which year.
+const LEAD =
+  /^(?:(?:根据|按照|依据|围绕)[^，。；：《〔\d]{2,24}(?:要求|规定|部署|安排|精神)|[^，。；：《〔\d]{2,8}方面)，/;
 // 「…支出33万元，比上年增加…」: what is compared with the year before is itself told as this year's.
 const BEHIND = /(?<=[元%辆批人次])[，,（(](?:(?:同?比|较|与)上年|同比)[^。；]*[。；]?$/;
 /** What a sentence on money says of the year when it is over. */
 const DONE =
-  /(?:执行|支付|支出|完成)(?:率|进度)|执行数|实际支出|全年(?:共|累计|实际)*(?:支出|执行|完成)|决算(?:数|支出)|累计(?:支付|支出)|统筹使用|[，,]支出\d|整体支出\d/;
+  /(?:执行|支付|支出|完成)(?:率|进度)|执行数|实际支出|全年(?:共|累计|实际)*(?:支出|执行|完成)|决算(?:数|支出)|累计(?:支付|支出)|统筹使用|[，,]支出\d|整体支出\d|支出总额\d/;
 /** What was carried into a year, and out of it, is part of its own money. */
 const CARRIED = /上年度?(?:结转|结余)(?:和结余|资金)?|结转(?:至|到)?下一?年度?/g;
+/** What is done by rule rests on no other year. */
+const BY_RULE = /按(?:照)?规定/g;
 const OWN_MATTER =
   /使用[^，。]{0,4}资金|支出|收入|收、支|预算|决算|接待|车辆|团组|采购|编制|在职|实有|绩效|自评|资产|三公|年度(?:工作)?目标|项目资金|执行率|到位率|财政资金|经费|结转和结余|公务用车|保有量|债务|新增债券/;
 
@@ -130,7 +133,7 @@ function inLine(
     const opened = Number(OPENING.exec(said)?.[1] ?? year);
     const isDone = latest && opened > year && opened - year <= 2 && DONE.test(line.text);
     if (!(isDone || isStray(opened, year, text)) || yearsOf(text).size !== 1) return [];
-    const plain = said.replace(BEHIND, '').replace(CARRIED, '');
+    const plain = said.replace(BEHIND, '').replace(CARRIED, '').replace(BY_RULE, '');
     if (ON_PURPOSE.test(plain) || !OWN_MATTER.test(text)) return [];
     const from = (whole.at.from ?? 0) + text.indexOf(`${opened}`);
     const to = endOfClause(line.text, from);

@@ -29,7 +29,7 @@ function labelledGoals(lines: readonly Line[], sections: readonly Section[]): re
     const match = GOAL.exec(text);
     const goal = goals.at(-1);
     if (match) {
-      goals.push(goalOf(line, match));
+      goals.push(...goalsOf(line, match));
       open = true;
     } else if (heads.has(line.block)) open = false;
     else if (open && goal && !goal.outcome) {
@@ -41,22 +41,36 @@ function labelledGoals(lines: readonly Line[], sections: readonly Section[]): re
   return goals;
 }
 
-const rest = (line: Line, from: number) =>
-  stated(line, from, line.cleaned.text.length, line.cleaned.text.slice(from));
+const rest = (line: Line, from: number, to = line.cleaned.text.length) =>
+  stated(line, from, to, line.cleaned.text.slice(from, to));
 
-function goalOf(line: Line, match: RegExpExecArray): ReportedGoal {
+/** The goal that a line opens with, and the next ones where their lines were joined to it: 「目标1：…。目标2：…。」. */
+function goalsOf(line: Line, first: RegExpExecArray): readonly ReportedGoal[] {
   const { text } = line.cleaned;
-  const digits = match[1] ?? '';
-  const number = parseCount(digits);
+  const labels = [first];
+  for (let number = parseCount(first[1] ?? ''); number !== undefined; number += 1) {
+    const from = (labels.at(-1)?.index ?? 0) + 1;
+    const at = text.slice(from).search(new RegExp(`(?<=[。；])目标${number + 1}[、：:]`));
+    const next = at < 0 ? undefined : GOAL.exec(text.slice(from + at));
+    if (!next) break;
+    next.index = from + at;
+    labels.push(next);
+  }
+  return labels.map((label, i) => goalOf(line, label, labels[i + 1]?.index ?? text.length));
+}
+
+function goalOf(line: Line, match: RegExpExecArray, to: number): ReportedGoal {
+  const { text } = line.cleaned;
+  const number = parseCount(match[1] ?? '');
   const label = match[0].replace(/[、：:.，]$/, '');
-  const start = match[0].length;
-  const outcome = OUTCOME.exec(text.slice(start));
-  const end = outcome ? start + outcome.index : text.length;
+  const start = match.index + match[0].length;
+  const outcome = OUTCOME.exec(text.slice(start, to));
+  const end = outcome ? start + outcome.index : to;
   return {
-    ...(number !== undefined && { number }),
-    label: stated(line, 0, label.length, label),
+    label: stated(line, match.index, match.index + label.length, label),
     goal: stated(line, start, end, text.slice(start, end)),
-    ...(outcome && { outcome: rest(line, end + outcome[0].length) }),
+    ...(number !== undefined && { number }),
+    ...(outcome && { outcome: rest(line, end + outcome[0].length, to) }),
   };
 }
 

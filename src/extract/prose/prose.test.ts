@@ -90,6 +90,20 @@ describe('a report of a coastal province', () => {
       [1, '目标1', '全年接待游客300万人次。', '接待310万人次。'],
       [2, '目标2', '举办文化活动50场。', undefined],
     ]));
+  it('reports goals whose lines were joined one by one', () => {
+    const joined =
+      '目标1：接待游客。完成情况：接待310万人次。目标2：举办文化活动。完成情况：举办52场。';
+    const { narrative } = readProse(
+      document(['2024年度某县文化馆绩效自评报告', joined].map((line) => paragraph(line))),
+      { skip: new Set() },
+    );
+    expect(
+      narrative.goals.map(({ number, goal, outcome }) => [number, goal.value, outcome?.value]),
+    ).toEqual([
+      [1, '接待游客。', '接待310万人次。'],
+      [2, '举办文化活动。', '举办52场。'],
+    ]);
+  });
   it('gives itself a score and a grade, and is signed with a date', () => {
     expect(prose.narrative.scores.map((score) => score.value)).toEqual([95.6]);
     expect(prose.narrative.grades.map((grade) => grade.value)).toEqual(['优']);

@@ -18,6 +18,8 @@ const areAdvice = (report: Report): boolean => {
   );
 };
 
+const NUMBERED = /^\s*[（(]?[1一１][）)]?[.、．]|^\s*[（(][1一１][）)]/;
+
 const FIGURE = /^\s*\d[\d,.]*\s*[%％]?\s*$/;
 
 /** Each problem has its measure. More measures than problems is only worth a look. */
@@ -33,8 +35,10 @@ export const problemsMatchMeasures = check<Uneven>({
   about: ['problems', 'measures'],
   find(report): readonly Uneven[] | NoAnswer {
     const { problems, measures } = report.narrative;
-    // A paragraph that is not itemised may hold several.
-    if (problems.length < 2 || measures.length < 2) return 'insufficientData';
+    // A paragraph that is not itemised may hold several; one with a number is the first of a list that ends there.
+    const [only] = measures;
+    const least = only && NUMBERED.test(only.verbatim) ? 1 : 2;
+    if (problems.length < 2 || measures.length < least) return 'insufficientData';
     if (problems.length === measures.length) return [];
     // A text that lost the order of its pages has columns of figures among its sentences: nothing of it can be counted.
     if ([...problems, ...measures].some(({ verbatim }) => FIGURE.test(verbatim)))
@@ -62,6 +66,11 @@ export const problemsMatchMeasures = check<Uneven>({
     '三、存在的问题\n项目支出\n120.93\n213.42\n库房面积不足，人手偏少。\n四、改进措施\n争取扩建库房，补充人员。\n预算执行率',
   ],
   catches: [
+    {
+      text: problemsAndMeasures(['库房面积不足。', '人手偏少。'], ['争取扩建库房。']),
+      finds:
+        '存在问题2条，改进措施1条，不能一一对应：「1.库房面积不足。」、「2.人手偏少。」、「1.争取扩建库房。」。',
+    },
     {
       text: problemsAndMeasures(
         ['库房面积不足。', '人手偏少。', '设备老化。'],

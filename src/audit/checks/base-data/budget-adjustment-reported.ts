@@ -16,6 +16,8 @@ interface Unreported extends Hit {
   readonly rate: string;
 }
 
+const isCrossedOut = ({ verbatim }: Quote): boolean => /^\s*[—－-]{1,3}\s*$/.test(verbatim);
+
 /** When the budget was adjusted in the year, the row of the base data table for it is filled (I9). */
 export const budgetAdjustmentReported = check<Unreported>({
   id: 'BudgetAdjustmentReported',
@@ -39,7 +41,10 @@ export const budgetAdjustmentReported = check<Unreported>({
     if (compare(final.value, original.value, unit) !== 'different') return [];
     return rows.flatMap(({ row }) => {
       const cells = [row.budget, row.actual].filter((cell) => cell !== undefined);
-      if (cells.length === 0 || !cells.every(isEmpty)) return [];
+      if (cells.length === 0 || !cells.every((cell) => isEmpty(cell) || isCrossedOut(cell)))
+        return [];
+      // A row that the form crosses out, as a whole, is not asked for.
+      if (!cells.some(isEmpty)) return [];
       return {
         subject: 'basicBudgetAdjustment',
         places: inOrder([row.label, ...cells, original, final]),
@@ -66,7 +71,7 @@ export const budgetAdjustmentReported = check<Unreported>({
   catches: [
     {
       text: [
-        baseDataTable('| 公用经费 | 14 | 13 | 12.6 |', '| 部门基本支出预算调整 | —— |  |  |'),
+        baseDataTable('| 公用经费 | 14 | 13 | 12.6 |', '| 部门基本支出预算调整 | —— | —— |  |'),
         selfEvaluationForm('|  | 年度资金总额 | 300 | 330 | 330 | 10 | 100% | 10 |'),
       ].join('\n'),
       finds:

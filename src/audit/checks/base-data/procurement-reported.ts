@@ -7,6 +7,8 @@ import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Blank extends Hit {
   readonly label: Quote;
+  /** The budget is told. */
+  readonly onlyActual?: true;
 }
 
 /** The row of procurement says something: a number, 0 or 无. */
@@ -25,9 +27,11 @@ export const procurementReported = check<Blank>({
     if (rows.length === 0) return 'notApplicable';
     return rows.flatMap(({ row }) => {
       const cells = [row.budget, row.actual].filter((cell) => cell !== undefined);
-      if (cells.length === 0 || !cells.every(isEmpty)) return [];
+      const blank = cells.every(isEmpty) ? cells : cells.slice(1).filter(isEmpty);
+      if (blank.length === 0) return [];
       return {
         subject: 'procurement',
+        ...(blank.length < cells.length && { onlyActual: true as const }),
         places: inOrder([row.label, ...cells]),
         label: quote(row.label),
         suggestion: { zh: '没有采购的填0或“无”。', en: 'Write 0 or 无 where there was none.' },
@@ -35,14 +39,20 @@ export const procurementReported = check<Blank>({
     });
   },
   say: {
-    zh: (hit) => phrase`${hit.label}一行的预算数和决算数都是空白。`,
-    en: (hit) => phrase`In the row ${hit.label} both budget and actual are blank.`,
+    zh: (hit) =>
+      phrase`${hit.label}一行的${hit.onlyActual ? '决算数是' : '预算数和决算数都是'}空白。`,
+    en: (hit) =>
+      phrase`In the row ${hit.label} ${hit.onlyActual ? 'the actual amount is' : 'both budget and actual are'} blank.`,
   },
   passes: [baseDataTable('| 政府采购金额 | —— | 3.2 | 3.1 |')],
   catches: [
     {
       text: baseDataTable('| 公用经费 | 14 | 13 | 12.6 |', '| 政府采购金额 | —— |  |  |'),
       finds: '「政府采购金额」一行的预算数和决算数都是空白。',
+    },
+    {
+      text: baseDataTable('| 公用经费 | 14 | 13 | 12.6 |', '| 政府采购金额 | —— | 3.2 |  |'),
+      finds: '「政府采购金额」一行的决算数是空白。',
     },
   ],
 });

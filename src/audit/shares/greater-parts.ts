@@ -1,0 +1,64 @@
+import type { Report } from '../../report/report.ts';
+import { gather } from '../../values/gather.ts';
+import {
+  alike,
+  type Counted,
+  clauseOf,
+  countedIn,
+  inOneSentence,
+  isRate,
+} from '../figures/counted.ts';
+import { isSlipOf } from '../readings/one-slip.ts';
+
+/** A part that is told to be more than its whole. */
+export interface GreaterPart {
+  readonly whole: Counted;
+  readonly part: Counted;
+}
+
+const OPENS = /^[，,；;（(]其中[：:，,]?[^，。；：、（）()\d]{1,16}$/;
+const NEXT = /^[、，,和及]{1,2}[^，。；：、（）()\d]{1,16}$/;
+/** What is told for each, of a change, of another time or as a plan is neither whole nor part. */
+const NEITHER =
+  /每|均|占|比(?!例)|较|增|减|降|上年|去年|往年|历年|同期|累计|目标|计划|任务|另|最高|最低|标准|单价|超/;
+/** Words that count anything: what one kind of thing consists of may be more of another kind. */
+const ANYTHING: ReadonlySet<string> = new Set([
+  '个',
+  '项',
+  '处',
+  '条',
+  '次',
+  '场',
+  '批',
+  '件',
+  '段',
+]);
+const MOST = 8;
+const SENT = /(?:发放|发出|下发|投放|派发|发送)[^，。；\d]{0,12}$/;
+const GOT = /^[，,、；]?(?:实际|共计?|全部)*(?:收回|回收)[^，。；\d]{0,8}$/;
+
+/**
+ * Parts that are more than their whole: 「脱贫户36户，其中监测户82户」, 「发放问卷210份，收回220份」. Of what is counted by a word for anything the
+ * slip must show: with it the parts come to their whole.
+ */
+export const greaterParts = (report: Report): readonly GreaterPart[] =>
+  gather(countedIn(report), (list) => list.flatMap((whole, i) => partsOf(whole, i, list)));
+
+function partsOf(whole: Counted, i: number, list: readonly Counted[]): readonly GreaterPart[] {
+  const first = list[i + 1];
+  if (!first || isRate(whole) || whole.value.unit === '点') return [];
+  if (!alike(whole, first) || !inOneSentence(whole, first)) return [];
+  if (SENT.test(whole.before) && GOT.test(first.before))
+    return first.size > whole.size ? [{ whole, part: first }] : [];
+  if (!OPENS.test(first.before) || NEITHER.test(clauseOf(whole))) return [];
+  const rest = list.slice(i + 2, i + 2 + MOST);
+  const end = rest.findIndex((each) => !NEXT.test(each.before) || !alike(each, whole));
+  const parts = [first, ...(end < 0 ? rest : rest.slice(0, end))];
+  if (parts.some((part) => NEITHER.test(clauseOf(part)))) return [];
+  const greater = parts.filter((part) => part.size > whole.size);
+  const [part] = greater;
+  if (!part || greater.length > 1) return [];
+  if (!ANYTHING.has(whole.nature)) return [{ whole, part }];
+  const meant = whole.size - parts.reduce((sum, each) => sum + (each === part ? 0 : each.size), 0);
+  return parts.length > 1 && meant > 0 && isSlipOf(part, meant) ? [{ whole, part }] : [];
+}
