@@ -24,6 +24,10 @@ describe('another reading of the same paragraph', () => {
       '车辆14辆：执法执勤用车9辆，特种专业技术用车4辆（含囚车3辆），其他用车1辆。',
     ],
     [
+      'a list that its paragraph leaves open goes on elsewhere',
+      '项目共筹集资金1202.26万元，其中中央补助607.82万元、省级补助395.39万元、用途',
+    ],
+    [
       'the mark between two items was lost at the end of a line',
       '项目支出746.8787万元，分别为雨水管网清淤项目246.0356万元、工地安全巡查经费258.1352万元、燃气安全监管项目114.4054万元老旧小区改造项目128.3025万元。',
     ],

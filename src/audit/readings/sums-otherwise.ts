@@ -30,6 +30,7 @@ export function isSumOtherwise(said: readonly Counted[], around: readonly Counte
       isOfTwoLists(parts) || hasOneTwice(parts, -lacking) || isCarriedIn(whole, -lacking, around)
     );
   const last = parts.at(-1) ?? whole;
+  if (isLeftOpen(last)) return true;
   const free = around.filter(
     (each) => alike(each, whole) && !said.includes(each) && each.line === last.line,
   );
@@ -48,6 +49,10 @@ export function isSumOtherwise(said: readonly Counted[], around: readonly Counte
     );
   });
 }
+
+/** 「其中中央补助607万元、省级补助395万元、」 without a further figure or a full stop: the list goes on elsewhere on the page. */
+const isLeftOpen = ({ line, at }: Counted): boolean =>
+  /^[、，,][^\d。；;！？]*$/.test(line.text.slice(at.to));
 
 /** 「项目支出685万元，分别为甲92万元、乙412万元丙181万元」: the mark before the last item was lost at the end of a line, and with it the whole is another. */
 function isCutList(parts: readonly Counted[], around: readonly Counted[]): boolean {
