@@ -34,3 +34,15 @@ test('a rate that was cut off is of the pair that it is cut off from', () => {
   expect(saved('6.6')).toEqual([]);
   expect(saved('9.6')).not.toEqual([]);
 });
+
+test('a daily average of half a year is over its own days, that of a year over 365', () => {
+  expect(told(prose('上半年新设经营主体10843户，日均60户，同比增长4.2%。'))).toEqual([]);
+  expect(told(prose('全年新设经营主体10843户，日均29.7户。'))).toEqual([]);
+  expect(told(prose('全年新设经营主体10843户，日均39.7户。'))).toHaveLength(1);
+});
+
+test('what each pupil has is not over those of an examination', () => {
+  const built = (who: string) =>
+    told(prose(`${who}5322人，上线率66.62%。`, '新建校舍6.80万平方米，生均校舍面积12.28平方米。'));
+  expect(built('高考本科上线')).toEqual([]);
+});

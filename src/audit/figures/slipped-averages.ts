@@ -1,6 +1,5 @@
 import type { Report } from '../../report/report.ts';
 import { gather } from '../../values/gather.ts';
-import { once } from '../../values/once.ts';
 import { isTenfold } from '../readings/tenfold.ts';
 import { type Weighed, weightiest } from '../readings/weightiest.ts';
 import { wordsIn } from '../wording/running-text.ts';
@@ -17,6 +16,7 @@ import {
   inUnitOf,
   isRate,
 } from './counted.ts';
+import { isOfSchool, staffOf } from './heads.ts';
 import { nounOf } from './nouns.ts';
 import { type Product, printed } from './products.ts';
 
@@ -53,11 +53,21 @@ export const slippedAverages = (report: Report): readonly Product[] => {
       if (average.nature === '点' || /^的?标准/.test(average.after)) return [];
       const near = [...above.slice(-REACH), ...list.slice(Math.max(0, k - REACH), k + REACH)];
       const period = PERIODS.find(([word]) => word.test(clause));
+      if (period && OF_PART.test(sentenceTo(average))) return [];
       return period
         ? overPeriod(average, near, period)
         : overNumber(average, near, staffOf(average, report));
     });
   });
+};
+
+/** What is told of a part of a year, of a week or of a feast has fewer days than a year has. */
+const OF_PART = /[上下]半年|季度|\d月份?|[本当]月|[一上本]周|旬|假|期间|节|\d[天日]/;
+
+/** The words of a sentence in front of a figure. */
+const sentenceTo = ({ line, at }: Counted): string => {
+  const words = line.text.slice(0, at.from);
+  return words.slice(words.lastIndexOf('。') + 1);
 };
 
 /** Heads may be counted as often as they came. */
@@ -176,29 +186,6 @@ function isCalledSo(average: Counted, each: Counted): boolean {
   return sign !== undefined && (clauseOf(each).endsWith(sign) || isBehind);
 }
 
-const PUPILS = /(?:在校|全日制)[^，。；、\d]{0,4}生(?:数|人数)?(?:为|共|有)?$/;
-const STAFF = /(?:实有|在职|在编|现有|在岗)(?:在编|在职)*(?:人员|人数|职工|教职工)*(?:为|共|有)?$/;
-
-/** The staff that the text counts once, for an average of heads whose sentence counts none. */
-function staffOf(average: Counted, report: Report): readonly Counted[] {
-  const clause = clauseOf(average);
-  if (!/人均|生均/.test(clause)) return [];
-  const { pupils, staff } = headsIn(report);
-  return /生均/.test(clause) ? pupils : staff;
-}
-
-/** The numbers of pupils and of staff that a report tells, where it tells but one; found once for a report. */
-const headsIn = once((report: Report) => {
-  const people = countedIn(report)
-    .flat()
-    .filter(({ nature }) => nature === '人');
-  const only = (words: RegExp): readonly Counted[] => {
-    const [first, ...others] = people.filter(({ before }) => words.test(before));
-    return first && others.every(({ size }) => size === first.size) ? [first] : [];
-  };
-  return { pupils: only(PUPILS), staff: only(STAFF) };
-});
-
 /** An average with the figures around it. */
 interface Setting {
   readonly average: Counted;
@@ -234,6 +221,8 @@ function overNumber(
       !isAlike(each, average) &&
       each.nature !== 'money' &&
       !OTHER_NUMBER.test(innerClauseOf(each)) &&
+      // 「生均校舍面积12平方米」 is over those who are at school.
+      (!/生均/.test(clauseOf(average)) || isOfSchool(each)) &&
       each.size >= 2e6,
   );
   const times = /月/.test(clauseOf(average)) ? 12 : 1;

@@ -28,3 +28,9 @@ test('what has a share of its own is an item beside the others, unless 其中 op
   expect(young('33.33')).toEqual([]);
   expect(young('43.33')).toHaveLength(1);
 });
+
+test('items whose shares are of the same are no whole of one another', () => {
+  const members = (rate: string) =>
+    found(`女会员1845人，占会员总数的${rate}%；大专以上学历会员3904人，占60.0%。`);
+  expect(members('28.4')).toEqual([]);
+});

@@ -1,7 +1,14 @@
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
-import { alike, type Counted, clauseOf, countedIn, isRate } from '../figures/counted.ts';
+import {
+  alike,
+  type Counted,
+  clauseOf,
+  countedIn,
+  inOneSentence,
+  isRate,
+} from '../figures/counted.ts';
 import { isSpent } from '../figures/granted.ts';
 import { type CountedPair, countedRate } from './counted-rate.ts';
 import { mayHold, OTHER, ofBehind, ofCut, ofTotal, ofWhole } from './cut-rates.ts';
@@ -85,6 +92,8 @@ function ofBefore(list: readonly Counted[], at: number): CountedPair | undefined
 const SHARE =
   /^[）)]?[，,、（(](?:约)?占([^，。；、（）\d]{3,16}?)(?:总数|总额|总量|合计)?的(?:比例|比重)?(?:为)?$/;
 
+const BARE = /^[，,、（(]约?占(?:比)?$/;
+
 /** 「困难学生60人，占受助学生总数的60%」: the whole is told above with the words between 占 and 的. */
 function ofNamed(
   list: readonly Counted[],
@@ -109,7 +118,10 @@ function ofNamed(
   // 「工业用水130吨，占用水总量的26%；农业用水370吨，占用水总量的74%」: what is a share of the same is not it.
   const shared = above.filter((_, i) => {
     const next = above[i + 1];
-    return next && isRate(next) && SHARE.exec(next.before)?.[1] === said;
+    if (!next || !isRate(next)) return false;
+    // Behind it a bare share is of the same too: 「女党员60人，占党员总数的30%；大专以上120人，占60%」.
+    const isNextItem = part && inOneSentence(above[i] ?? part, part) && BARE.test(next.before);
+    return SHARE.exec(next.before)?.[1] === said || isNextItem === true;
   });
   const wholes = above.filter((each) => {
     if (shared.includes(each)) return false;
