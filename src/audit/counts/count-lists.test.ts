@@ -44,3 +44,9 @@ test('a second unit in brackets behind the first does not part a number from its
   expect(bought('32')).toEqual([]);
   expect(bought('35')).toHaveLength(1);
 });
+
+test('posts of both kinds come to the posts that are told behind them', () => {
+  const posts = (all: string) => told(`我镇行政编制28名、事业编制41名，合计编制${all}名。`);
+  expect(posts('69')).toEqual([]);
+  expect(posts('96')).toEqual(['合计编制96名≠我镇行政编制28名+事业编制41名']);
+});

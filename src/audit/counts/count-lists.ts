@@ -29,7 +29,7 @@ const PART = new RegExp(
 );
 /** 「行政编制15名、事业编制49名，共64名」: a list that states its own sum behind it. */
 const SUMMED = new RegExp(
-  `((?:[^\\d，,、。；：（）()]{2,16}\\d{1,5}${UNIT}[、，,和]){2,8})(?:合计|共计|总计|共)(?:有)?(\\d{1,5})${UNIT}`,
+  `((?:[^\\d，,、。；：（）()]{2,16}\\d{1,5}${UNIT}[、，,和]){2,8})(?:合计|共计|总计|共)(?:有|编制|在编|在职|实有)?(\\d{1,5})${UNIT}`,
   'g',
 );
 /** 「对3个项目开展自评，…，其中90分以上2个、90分以下1个」: other figures may stand between. */

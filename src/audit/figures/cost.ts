@@ -9,6 +9,9 @@ const COSTS: ReadonlySet<string> = new Set(['cost', 'economicCost']);
 export const isCostInMoney = (row: Indicator): boolean =>
   COSTS.has(row.kind) && isMoneyUnit(row.target?.value?.value?.unit ?? '');
 
-/** Whether the name of a cost indicator means all the money of the form and not the cost of one thing. */
-export const meansAllMoney = (row: Indicator): boolean =>
-  isCostInMoney(row) && ALL_MONEY.test(row.name.verbatim.replace(/\s|[（(].*[）)]/g, ''));
+/** Whether the name of a cost indicator means all the money of the form, be it by the project's name, and not the cost of one thing. */
+export const meansAllMoney = (row: Indicator, project = ''): boolean => {
+  const name = row.name.verbatim.replace(/\s|[（(].*[）)]/g, '');
+  const rest = project !== '' && name.startsWith(project) ? name.slice(project.length) : name;
+  return isCostInMoney(row) && ALL_MONEY.test(rest);
+};

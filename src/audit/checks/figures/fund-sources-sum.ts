@@ -13,6 +13,7 @@ import { type AmountList, sourceLists } from '../../lists/amount-lists.ts';
 import { type ClosedList, closedLists } from '../../lists/closed-lists.ts';
 import { type Unbalanced, unbalanced } from '../../lists/narrative-sum-check.ts';
 import { type Partition, sumsOf } from '../../lists/narrative-sums.ts';
+import { numberedInLine } from '../../lists/numbered-in-line.ts';
 import { numberedItems } from '../../lists/numbered-items.ts';
 import { slippedLists } from '../../lists/slipped-lists.ts';
 import { summedBelow } from '../../lists/summed-in-words.ts';
@@ -68,9 +69,11 @@ export const fundSourcesSum = check<Unbalanced>({
       ...inProse(report),
       ...lists.flatMap(fromList),
     ];
-    const shared = [...toldLists(report), ...numberedItems(report)].filter(
-      ({ isMoney }) => isMoney,
-    );
+    const shared = [
+      ...toldLists(report),
+      ...numberedItems(report),
+      ...numberedInLine(report),
+    ].filter(({ isMoney }) => isMoney);
     const closed = apart([
       ...closedLists(report),
       ...summedBelow(report),

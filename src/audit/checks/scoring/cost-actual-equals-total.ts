@@ -46,7 +46,7 @@ export const costActualEqualsTotal = check<Unequal>({
   find(report) {
     const costs = report.forms.map((form) => ({
       form,
-      rows: form.indicators.filter(meansAllMoney),
+      rows: form.indicators.filter((row) => meansAllMoney(row, form.projectName?.value)),
     }));
     if (costs.every(({ rows }) => rows.length === 0)) return 'notApplicable';
     const pairs = costs.flatMap(({ form, rows }) => {
@@ -105,6 +105,15 @@ export const costActualEqualsTotal = check<Unequal>({
         '| 产出指标 | 成本指标 | 预算总支出 | ≤280万元 | 225万元 | 90 | 90 | 无偏差 |',
       ),
       finds: '成本指标“预算总支出”完成值「225万元」与全年执行数「252」不一致。',
+    },
+    {
+      text: selfEvaluationForm(
+        '|  | 年度资金总额 | 280 | 280 | 252 | 10 | 90% | 9 |',
+        '| 产出指标 | 成本指标 | 设备购置成本 | ≤280万元 | 225万元 | 90 | 90 | 无偏差 |',
+      )
+        .replace('部门整体支出', '项目支出')
+        .replace('| 预算部门名称 | 临河县档案馆 |', '| 项目名称 | 设备购置 |'),
+      finds: '成本指标“设备购置成本”完成值「225万元」与全年执行数「252」不一致。',
     },
   ],
 });
