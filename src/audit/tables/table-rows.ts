@@ -28,7 +28,7 @@ export interface Sheet {
 }
 
 const TOTAL =
-  /^(?:(?:本年)?(?:一般公共预算|政府性基金预算|财政拨款)?(?:收入|支出|资金|预算|经费|费用|单位|部门)?(?:合计|总计)|本年(?:收入|支出)小计|(?:年度)?资金总额|(?:本题)?有效填写人次|有效问卷(?:数|份数)?)$/;
+  /^(?:(?:本年|当年|地方|全[省市县区州旗]|[省市县区州]本?级)*(?:一般公共预算|政府性基金预算|财政拨款)?(?:收入|支出|资金|预算|经费|费用|单位|部门)?(?:合计|总计)|本年(?:收入|支出)小计|(?:年度)?资金总额|(?:本题)?有效填写人次|有效问卷(?:数|份数)?)$/;
 const INSIDE = /^其中[：:]?/;
 
 /** A row that is the sum of others, by its name or its place. */
@@ -189,11 +189,31 @@ function candidatesOf(rows: readonly Row[]): readonly (readonly Candidate[])[] {
     const ways = carried ? [{ whole, parts: carried, closed: true }] : waysOf(list, whole);
     if (ways.length > 0) groups.push(ways);
   }
+  groups.push(...bySubtotals(rows));
   rows.forEach((row, i) => {
     const ways = childrenOf(rows, i);
     if (ways.length > 0) groups.push(ways.map((parts) => ({ whole: row, parts, closed: false })));
   });
   return groups;
+}
+
+const SUBTOTAL = /小计$/;
+
+/** 「甲单位小计」 over its rows, or below them, for each of several units; the one total is the sum of the subtotals. */
+function bySubtotals(rows: readonly Row[]): Candidate[][] {
+  const own = rows.filter(({ name }) => !TOTAL.test(name));
+  const at = gather(own, ({ name }, i) => (SUBTOTAL.test(name) ? [i] : []));
+  const leads = at[0] === 0;
+  if (at.length < 2 || leads === (at.at(-1) === own.length - 1)) return [];
+  const parts = at.map((i, k) =>
+    leads ? own.slice(i + 1, at[k + 1] ?? own.length) : own.slice((at[k - 1] ?? -1) + 1, i),
+  );
+  const wholes = gather(at, (i) => own[i] ?? []);
+  const [total, second] = rows.filter(({ name }) => TOTAL.test(name));
+  return [
+    ...(total && !second ? [[{ whole: total, parts: wholes, closed: false }]] : []),
+    ...wholes.map((whole, k) => [{ whole, parts: parts[k] ?? [], closed: false }]),
+  ].filter(([each]) => each !== undefined && each.parts.length >= 2);
 }
 
 const CARRIED = /结转|结余/;

@@ -278,7 +278,12 @@ function groupsOf(
   return wholes.map((whole, k) => {
     const from = leads ? whole : (wholes[k - 1] ?? -1);
     const to = leads ? (wholes[k + 1] ?? columns.length) : whole;
-    const own = (column: number): boolean => wholes.length === 1 || (column > from && column < to);
+    // 「预算安排 合计」 beside 「预算安排 其中 中央」: a head over several columns holds the sum and what it is the sum of.
+    const over = (column: number): string => heads[column]?.split(' ')[0] ?? '';
+    const group = columns.filter((i) => i !== whole && over(i) === over(whole));
+    const headed = heads[whole] !== over(whole) && group.length >= 2;
+    const own = (column: number): boolean =>
+      headed ? group.includes(column) : wholes.length === 1 || (column > from && column < to);
     return { whole, parts: columns.filter((column) => column !== whole && own(column)) };
   });
 }
