@@ -6,6 +6,7 @@ import { Unreadable } from '../formats/unreadable.ts';
 import type { Report } from '../report/report.ts';
 import type { Scorecard, ScoreLine } from '../score/scorecard.ts';
 import type { Lang } from '../text/text.ts';
+import { oneLine } from '../values/chinese.ts';
 import { type Figure, numberOf } from '../values/figure.ts';
 import type { Examined } from './examine.ts';
 
@@ -196,9 +197,7 @@ export const sentenceOf = (words: readonly Word[]): string =>
   words.map((word) => (typeof word === 'string' ? word : quoted(word))).join('');
 
 const quoted = (quote: Quote): string =>
-  quote.verbatim.trim() === ''
-    ? '（空白）'
-    : `“${quote.verbatim.trim().replace(/\s*\n\s*/g, ' ')}”`;
+  quote.verbatim.trim() === '' ? '（空白）' : `“${oneLine(quote.verbatim)}”`;
 
 function placeResult(place: Quote, report: Report): PlaceResult {
   const figure = figureIn(place.verbatim);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chineseNumber, foldWidth, parseChineseNumber, squeeze } from './chinese.ts';
+import { chineseNumber, foldWidth, oneLine, parseChineseNumber, squeeze } from './chinese.ts';
 import { bare, bigrams, containment, similarity } from './similarity.ts';
 
 describe('a Chinese numeral', () => {
@@ -77,4 +77,9 @@ describe('the likeness of two sentences', () => {
       ['信访', '访维'],
     ]);
   });
+});
+
+test('Chinese that a cell breaks over lines is quoted in one, words of other letters keep their space', () => {
+  expect(oneLine('生态效\n益指标')).toBe('生态效益指标');
+  expect(oneLine(' Wi-Fi\n 6\n覆盖率 ')).toBe('Wi-Fi 6 覆盖率');
 });

@@ -12,6 +12,13 @@ export function foldWidth(text: string): string {
   return kept === 0 ? text : out + text.slice(kept);
 }
 
+/** Lines of one text joined to one: without a space between Chinese, with one between other words. */
+export const oneLine = (text: string): string =>
+  text
+    .trim()
+    .replace(/([\u2e80-\u9fff\uff00-\uff60])\s*\n\s*(?=[\u2e80-\u9fff\uff00-\uff60])/g, '$1')
+    .replace(/\s*\n\s*/g, ' ');
+
 /** The text without any white space, full-width too. For comparing names and labels. */
 export const squeeze = (text: string): string =>
   mayHoldSpace(text) ? text.replace(/[\s\u3000\u00a0\u200b\ufeff]+/g, '') : text;

@@ -80,7 +80,7 @@ describe('the text for a terminal', () => {
       lines.at(-1),
       '',
       expect.stringMatching(/^ +错误 +警告 {2}文件 +单位$/),
-      expect.stringMatching(new RegExp(`^ +4 +9 {2}${FAULTY} +岳阳市临桥区对外联络服务中心$`)),
+      expect.stringMatching(new RegExp(`^ +4 +10 {2}${FAULTY} +岳阳市临桥区对外联络服务中心$`)),
       expect.stringMatching(new RegExp(`^ +0 +0 {2}${CLEAN} +岳阳市临桥区对外联络服务中心$`)),
       '',
       '未能读取',
@@ -99,7 +99,7 @@ describe('the text for a terminal', () => {
       ]);
     }
     expect(lines.at(-1)).toMatch(
-      /^小结：3份文件　错误 4　警告 9　提示 \d+　尾差 \d+　待人工 \d+　未能读取 1$/,
+      /^小结：3份文件　错误 4　警告 10　提示 \d+　尾差 \d+　待人工 \d+　未能读取 1$/,
     );
   });
 

@@ -7,6 +7,7 @@ import {
   type PlaceResult,
 } from '../../examine/result.ts';
 import { type Lang, wordsOf } from '../../text/text.ts';
+import { oneLine } from '../../values/chinese.ts';
 import { esc, findingId, placeId } from './html-escape.ts';
 import { clip } from './width.ts';
 
@@ -40,7 +41,7 @@ function findingHtml(finding: FindingResult, n: number, file: number, lang: Lang
 }
 
 function placeHtml(place: PlaceResult, id: string, lang: Lang): string {
-  const quote = place.quote.trim().replace(/\s*\n\s*/g, ' ');
+  const quote = oneLine(place.quote);
   const shown = quote === '' ? wordsOf(lang).empty : `「${clip(quote, 48)}」`;
   return `<li><a href="#${id}"><b>${esc(shown)}</b> ${esc(place.path)}</a></li>`;
 }

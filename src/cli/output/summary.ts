@@ -6,7 +6,7 @@ import type { Words } from '../../text/zh.ts';
 import { countOf, worstFirst } from './gravity.ts';
 import { type Paint, paint } from './paint.ts';
 import type { Terminal } from './text-output.ts';
-import { clip, clipStart, pad, printable } from './width.ts';
+import { clip, clipStart, pad, printable, wrap } from './width.ts';
 
 /** So many files and so many checks stand in the summary; the rest is counted. */
 const MOST_FILES = 20;
@@ -83,7 +83,7 @@ function unreadFiles(
       .slice(0, MOST_FILES)
       .map(
         ({ file, reason }) =>
-          `  ${clip(words.labelled(printable(file), reason ?? ''), terminal.columns - 2)}`,
+          `  ${wrap(words.labelled(printable(file), reason ?? ''), terminal.columns - 4, '    ')}`,
       ),
     ...rest(failed.length - MOST_FILES, words.files, words, ink),
     '',

@@ -7,9 +7,10 @@ import {
 } from '../../examine/result.ts';
 import { type Lang, wordsOf } from '../../text/text.ts';
 import type { Words } from '../../text/zh.ts';
+import { oneLine } from '../../values/chinese.ts';
 import { type Paint, paint } from './paint.ts';
 import { rubricTable, scoreTable } from './score-table.ts';
-import { clip, columnsOf, printable, wrap } from './width.ts';
+import { clip, clipPath, clipStart, columnsOf, printable, wrap } from './width.ts';
 
 /** What the text output needs to know of the terminal. */
 export interface Terminal {
@@ -24,7 +25,7 @@ export function textOf(result: FileResult, terminal: Terminal): string {
   const ink = paint(terminal.color);
   const head = headOf(result, words, ink);
   if (result.status === 'unreadable')
-    return `${head}\n  ${words.labelled(ink.error(words.status.unreadable), result.reason ?? '')}\n`;
+    return `${head}\n  ${words.labelled(ink.error(words.status.unreadable), wrap(result.reason ?? '', terminal.columns - 13, '            '))}\n`;
   const groups = SEVERITIES.flatMap((severity) => groupOf(result, severity, terminal, words, ink));
   const none = isNoReport(result) ? ink.warning(words.noReport) : ink.good(words.noFinding);
   const body = groups.length > 0 ? groups : [`  ${none}`];
@@ -34,7 +35,7 @@ export function textOf(result: FileResult, terminal: Terminal): string {
     ...body,
     ...scoreTable(result, words, ink),
     ...rubricTable(result, words, ink),
-    ...foot(result, words, ink),
+    ...foot(result, terminal, words, ink),
     '',
   ].join('\n');
 }
@@ -85,6 +86,9 @@ function groupOf(
 }
 
 const MOST_PLACES = 6;
+/** So many things that were not recognised are named, each with so many columns of its words. */
+const MOST_UNRECOGNISED = 5;
+const UNRECOGNISED = 48;
 
 function findingLines(
   finding: FindingResult,
@@ -113,13 +117,13 @@ function findingLines(
 }
 
 function placeLine(place: PlaceResult, terminal: Terminal, words: Words, ink: Paint): string {
-  const quote = place.quote.trim().replace(/\s*\n\s*/g, ' ');
+  const quote = oneLine(place.quote);
   const shown = quote === '' ? ink.dim(words.empty) : ink.quote(`「${clip(quote, 40)}」`);
   const room = Math.max(20, terminal.columns - 10 - columnsOf(clip(quote, 40)));
-  return `     · ${shown} ${ink.dim(clip(place.path, room))}`;
+  return `     · ${shown} ${ink.dim(clipPath(place.path, room))}`;
 }
 
-function foot(result: FileResult, words: Words, ink: Paint): readonly string[] {
+function foot(result: FileResult, terminal: Terminal, words: Words, ink: Paint): readonly string[] {
   const counts = Object.entries(result.coverage).map(
     ([outcome, count]) => `${words.outcome[outcome as keyof Words['outcome']]} ${count}`,
   );
@@ -127,17 +131,17 @@ function foot(result: FileResult, words: Words, ink: Paint): readonly string[] {
   if (result.dropped.length > 0)
     lines.push(ink.dim(words.labelled(words.dropped, result.dropped.join('；'))));
   if (result.unrecognised.length > 0) {
-    const first = result.unrecognised
-      .slice(0, 5)
-      .map((each) => `${each.what}「${clip(each.quote.replace(/\s+/g, ' '), 24)}」`);
-    const more = result.unrecognised.length - first.length;
+    const lead = `${words.unrecognised} ${result.unrecognised.length}`;
+    const shown = result.unrecognised.slice(0, MOST_UNRECOGNISED).map(({ what, quote, path }) => {
+      // The figure stands at the end.
+      const named = `  · ${what}「${clipStart(oneLine(quote), UNRECOGNISED)}」 `;
+      return `${named}${clipPath(path, Math.max(20, terminal.columns - columnsOf(named)))}`;
+    });
+    const more = result.unrecognised.length - shown.length;
     lines.push(
-      ink.dim(
-        words.labelled(
-          `${words.unrecognised} ${result.unrecognised.length}`,
-          `${first.join('；')}${more > 0 ? ` ${words.andMore} ${more}` : ''}`,
-        ),
-      ),
+      ink.dim(lead),
+      ...shown.map((line) => ink.dim(line)),
+      ...(more > 0 ? [ink.dim(`  · ${words.andMore} ${more} ${words.places}`)] : []),
     );
   }
   return lines;

@@ -29,6 +29,30 @@ export function clipStart(path: string, columns: number): string {
   return `…${letters.join('')}`;
 }
 
+/** No part of a path is cut to fewer columns. */
+const LEAST_PART = 12;
+
+/**
+ * Shortens a path of headings, where it is wider than so many columns, from its beginning: what it says last is nearest to the place.
+ * Each part keeps its beginning, with … for what was cut; where that is not enough, the first parts go.
+ */
+export function clipPath(path: string, columns: number): string {
+  const parts = path.split(BETWEEN);
+  for (let i = 0; i < parts.length - 1; i += 1) {
+    const over = columnsOf(parts.join(BETWEEN)) - columns;
+    if (over <= 0) break;
+    const part = parts[i] ?? '';
+    parts[i] = clip(part, Math.max(LEAST_PART, columnsOf(part) - over));
+  }
+  let shown = parts.join(BETWEEN);
+  for (let i = 1; i < parts.length && columnsOf(shown) > columns; i += 1)
+    shown = ['…', ...parts.slice(i)].join(BETWEEN);
+  return clip(shown, columns);
+}
+
+/** What stands between the parts of a path (`pathOf`). */
+const BETWEEN = ' › ';
+
 /** Pads a text with spaces to so many columns. */
 export const pad = (text: string, columns: number, side: 'left' | 'right' = 'left'): string => {
   const space = ' '.repeat(Math.max(0, columns - columnsOf(text)));
@@ -37,8 +61,9 @@ export const pad = (text: string, columns: number, side: 'left' | 'right' = 'lef
 
 /** What stays together in a line: a number with its point and percent sign, a Latin word with its marks, else one character. */
 const PIECES = /[\dA-Za-z.,:;!?%％‰+-]+|./gsu;
-/** A closing mark never begins a line. */
-const CLOSING = /^[,.;:!?，。；：、！？）)」』》”’]+$/;
+/** A closing mark never begins a line, an opening one never ends it. */
+const CLOSING = /^[,.;:!?，。；：、！？）)」』》〉】〕”’…]+$/;
+const OPENING = /[（(「『《〈【〔“‘]+$/;
 
 /** Breaks a text at so many columns, with `indent` before the further lines; no line begins or ends with a space. */
 export function wrap(text: string, columns: number, indent: string): string {
@@ -47,8 +72,10 @@ export function wrap(text: string, columns: number, indent: string): string {
   for (const [piece] of text.matchAll(PIECES)) {
     const over = columnsOf(line) + columnsOf(piece) > columns;
     if (over && line !== '' && piece !== ' ' && !CLOSING.test(piece)) {
-      lines.push(line.trimEnd());
-      line = '';
+      const opened = OPENING.exec(line)?.[0] ?? '';
+      const kept = opened.length < line.length ? opened : '';
+      lines.push(line.slice(0, line.length - kept.length).trimEnd());
+      line = kept;
     }
     line += piece;
   }

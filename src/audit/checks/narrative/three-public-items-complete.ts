@@ -7,11 +7,13 @@ import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { BUDGETS, sameBasis, statementsOf } from '../../figures/statements.ts';
-import { comparePlaces, inOrder, phrase } from '../../wording/sentence.ts';
+import { comparePlaces, inOrder, listed, phrase } from '../../wording/sentence.ts';
 
 interface Incomplete extends Hit {
   readonly list: Quote;
   readonly missing: string;
+  /** Where another sum of the year names what is missing here. */
+  readonly elsewhere: readonly Quote[];
 }
 
 /** The three items, each with the metrics under which it may be stated. */
@@ -42,8 +44,14 @@ export const threePublicItemsComplete = check<Incomplete>({
     return split.flatMap((total) => judge(report, total) ?? []);
   },
   say: {
-    zh: (hit) => phrase`“三公”经费分项${hit.list}没有写明${hit.missing}。`,
-    en: (hit) => phrase`The items ${hit.list} leave out ${hit.missing}.`,
+    zh: (hit) =>
+      hit.elsewhere.length === 0
+        ? phrase`“三公”经费分项${hit.list}没有写明${hit.missing}。`
+        : phrase`“三公”经费分项${hit.list}没有写明${hit.missing}，同年的另一处写有${listed(hit.elsewhere)}。`,
+    en: (hit) =>
+      hit.elsewhere.length === 0
+        ? phrase`The items ${hit.list} leave out ${hit.missing}.`
+        : phrase`The items ${hit.list} leave out ${hit.missing}; elsewhere the year has ${listed(hit.elsewhere, ', ')}.`,
   },
   passes: [
     prose(
@@ -57,6 +65,13 @@ export const threePublicItemsComplete = check<Incomplete>({
       ),
       finds:
         '“三公”经费分项「公务用车购置及运行维护费0万元，公务接待费1.4万元」没有写明因公出国（境）费。',
+    },
+    {
+      text: prose(
+        '2024年“三公”经费预算1.8万元，其中：因公出国（境）费0万元，公务用车购置及运行维护费0万元，公务接待费1.8万元。2024年“三公”经费决算1.4万元，其中：公务用车购置及运行维护费0万元，公务接待费1.4万元。',
+      ),
+      finds:
+        '“三公”经费分项「公务用车购置及运行维护费0万元，公务接待费1.4万元」没有写明因公出国（境）费，同年的另一处写有「因公出国（境）费0万元」。',
     },
   ],
 });
@@ -87,8 +102,8 @@ function judge(report: Report, total: Fact): Incomplete | undefined {
     ([, metrics]) => !isStated(metrics, (fact) => sameBasis(fact, total)),
   );
   if (missing.length === 0) return undefined;
-  const elsewhere = missing.map(([, metrics]) =>
-    isStated(metrics, (fact) => fact.year === total.year),
+  const elsewhere = missing.flatMap(
+    ([, metrics]) => isStated(metrics, (fact) => fact.year === total.year) ?? [],
   );
   const list = spanOf(report, named);
   return {
@@ -96,6 +111,7 @@ function judge(report: Report, total: Fact): Incomplete | undefined {
     places: inOrder([list, ...elsewhere]),
     list,
     missing: missing.map(([word]) => word).join('、'),
+    elsewhere: elsewhere.map(({ verbatim, at }) => ({ verbatim, at })),
   };
 }
 
