@@ -21,20 +21,20 @@ export interface CountList {
 const UNIT =
   '[ \\u3000]?(辆|人|名|项|个|家|件|份|户|起|宗|例|处|所|套|台)(?:（[套件个只台次组]）)?';
 const OPENING = new RegExp(
-  `([^，。；：、（）\\d]{0,16})(?<![\\d.])(\\d{1,7})${UNIT}(?:(?:[，,（。；]|[，,][^，。；：\\d]{0,10}率[为达]?[\\d.]+[%％][。，,；])?(?:其中|包括)[：:，,]?|(?<=辆)[：:])`,
+  `([^，。；：、（）\\d]{0,16})(?<![\\d.]|\\d[,，])(\\d{1,8})${UNIT}(?:(?:[，,（。；]|[，,][^，。；：\\d]{0,10}率[为达]?[\\d.]+[%％][。，,；])?(?:其中|包括)[：:，,]?|(?<=辆)[：:])`,
   'g',
 );
 const PART = new RegExp(
-  `^((?:\\d{2,3}分)?(?:[（(]含[^（()）]{0,6}[)）])?[^\\d，,、。；：（）和]{2,20}?(?:[（(][部省厅局市]级?[)）][^\\d，,、。；：（）和]{0,12}?)?)(\\d{1,7})${UNIT}`,
+  `^((?:\\d{2,3}分)?(?:[（(]含[^（()）]{0,6}[)）])?[^\\d，,、。；：（）和]{2,20}?(?:[（(][部省厅局市]级?[)）][^\\d，,、。；：（）和]{0,12}?)?)(\\d{1,8})${UNIT}`,
 );
 /** 「行政编制15名、事业编制49名，共64名」: a list that states its own sum behind it. */
 const SUMMED = new RegExp(
-  `((?:[^\\d，,、。；：（）()]{2,16}\\d{1,5}${UNIT}[、，,和]){2,8})(?:合计|共计|总计|共)(?:有|编制|在编|在职|实有)?(\\d{1,5})${UNIT}`,
+  `((?:[^\\d，,、。；：（）()]{2,16}\\d{1,8}${UNIT}[、，,和]){2,8})(?:合计|共计|总计|共)(?:有|编制|在编|在职|实有)?(\\d{1,8})${UNIT}`,
   'g',
 );
 /** 「对3个项目开展自评，…，其中90分以上2个、90分以下1个」: other figures may stand between. */
 const PAIRED = new RegExp(
-  `(?<![\\d.])(\\d{1,5})${UNIT}[^。；]{1,60}?[，,（]其中[：:，,]?(?=[^，。\\d]{0,2}\\d|[^，。\\d]{1,8}\\d)`,
+  `(?<![\\d.]|\\d[,，])(\\d{1,8})${UNIT}[^。；]{1,60}?[，,（]其中[：:，,]?(?=[^，。\\d]{0,2}\\d|[^，。\\d]{1,8}\\d)`,
   'g',
 );
 const PAIRS = [
@@ -109,7 +109,7 @@ function inLine(line: Line): readonly CountList[] {
 /** 「受理420件，办结410件，办结率97.6%。其中：…」: the parts may be those of a number further in front. */
 const isOfOneBefore = (text: string, parts: ReturnType<typeof partsOf>, unit: string): boolean => {
   const sum = parts.reduce((all, { value }) => all + value.coefficient, 0);
-  return matchesOf(text.slice(-FARTHEST), new RegExp(`(?<![\\d.])(\\d{1,5})${unit}`, 'g')).some(
+  return matchesOf(text.slice(-FARTHEST), new RegExp(`(?<![\\d.])(\\d{1,8})${unit}`, 'g')).some(
     ([, digits = '']) => Number(digits) === sum,
   );
 };

@@ -105,6 +105,9 @@ export const averages = (report: Report): readonly Product[] => {
         called ?? likely(staff ? [staff] : own.length > 0 ? own : all, totalsNear, average);
       if (!best) return [];
       const { number, total } = best;
+      // 「快检车1辆42万元、色谱仪2台，每台58.5万元」: money without a name is of what is counted right in front of it.
+      const front = list[list.indexOf(total) - 1];
+      if (total.before === '' && front !== undefined && front !== number) return [];
       // 「彩超2台（每台64万元）」: in brackets behind a number the average is of that number.
       const bracketed = numberOfBracket(list, average);
       if (bracketed && bracketed !== number) return [];

@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { once } from '../../values/once.ts';
+import { plainLists } from '../plain/plain.ts';
 import { allThereIs } from './all-there-is.ts';
 import { guestLists } from './guests.ts';
 import type { SharedOut } from './held-lists.ts';
@@ -15,6 +16,7 @@ import { twinLists } from './twin-lists.ts';
 
 /** Lists of running text that do not come to their whole, of money and of numbers alike: two checks tell them, so they are found once for a report. */
 export const toldLists = once((report: Report): readonly SharedOut[] => [
+  ...plainLists(report),
   ...sharedOut(report),
   ...inTurn(report),
   ...transposedLists(report),

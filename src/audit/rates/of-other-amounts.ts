@@ -52,3 +52,10 @@ function isOfChangedWhole(report: Report, { rate, part, whole }: ToldRate): bool
 /** The last figure of what is quoted. */
 const figureAt = (list: readonly Counted[], said: Quote): Counted | undefined =>
   list.findLast(({ at }) => overlap(at, said.at));
+
+/** 「接收163人，其中应安置21人，全部安置，安置率100%」: nothing is left of the part itself. */
+export function isOfAllOfIt({ document }: Report, { rate, part }: ToldRate): boolean {
+  if (!/(?<![\d.])100(?:\.0+)?\s*[%％]$/.test(rate.verbatim) || part.at.block !== rate.at.block)
+    return false;
+  return /全部|均已|悉数|无一/.test(markedAt(document, part.at).slice(part.at.to, rate.at.from));
+}

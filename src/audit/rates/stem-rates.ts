@@ -220,7 +220,8 @@ function ofStem(list: readonly Counted[], at: number): CountedPair | undefined {
   // 「满意度指标扣2分，因满意度仅91%」: points that are lost are not what a rate counts.
   if (/扣(?:减|了)?$/.test(part.before)) return undefined;
   if (part.size > whole.size && numberOf(rate.value) <= 100) return undefined;
-  if (areOpposite(stem, part, whole)) return undefined;
+  if (areOpposite(stem, part, whole) || (/节[约支]$/.test(stem) && !/节/.test(clauseOf(part))))
+    return undefined;
   // Money is spent of what there was; behind a semicolon a subject of its own begins another matter.
   if (part.nature === 'money' && SPENDING.test(stem) && !HAD.test(whole.before)) return undefined;
   if (/^[；;][^，]{9,}/.test(part.before)) return undefined;

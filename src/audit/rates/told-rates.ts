@@ -6,7 +6,8 @@ import { matchesOf } from '../../values/matches.ts';
 import { once } from '../../values/once.ts';
 import { quotient, sumOf } from '../figures/amounts.ts';
 import { firstOfEach, overlap } from '../group.ts';
-import { type Line, markedAt, runningText, wordsIn } from '../wording/running-text.ts';
+import { plainShares } from '../plain/plain.ts';
+import { type Line, runningText, wordsIn } from '../wording/running-text.ts';
 import { adjacentRates } from './adjacent-rates.ts';
 import {
   budgetInFront,
@@ -18,7 +19,7 @@ import {
 } from './explained-rates.ts';
 import { isOfAKind, NARROW } from './kinds-of-spending.ts';
 import { isOfASource } from './money-of-a-source.ts';
-import { isOfOther } from './of-other-amounts.ts';
+import { isOfAllOfIt, isOfOther } from './of-other-amounts.ts';
 import { plannedElsewhere } from './planned-elsewhere.ts';
 import { plannedAndDone } from './planned-rates.ts';
 import { KINDS, type Kind } from './rate-kinds.ts';
@@ -40,13 +41,6 @@ export interface ToldRate {
   readonly rounding: boolean;
   /** A rate of spending, not of things done, pleased or scored. */
   readonly ofMoney: boolean;
-}
-
-/** 「接收163人，其中应安置21人，全部安置，安置率100%」: nothing is left of the part itself. */
-function isOfAllOfIt({ document }: Report, { rate, part }: ToldRate): boolean {
-  if (!/(?<![\d.])100(?:\.0+)?\s*[%％]$/.test(rate.verbatim) || part.at.block !== rate.at.block)
-    return false;
-  return /全部|均已|悉数|无一/.test(markedAt(document, part.at).slice(part.at.to, rate.at.from));
 }
 
 /** A figure of a line, with the words between the one in front, or the beginning of the sentence, and it, and those right behind it. */
@@ -80,6 +74,7 @@ export const toldRates = once((report: Report): readonly ToldRate[] => {
     ...told,
     ...firstOfEach(
       [
+        ...plainShares(report),
         ...stemRates(report),
         ...ratesOfAbove(report),
         ...ratesByName(report),

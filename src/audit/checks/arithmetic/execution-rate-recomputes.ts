@@ -8,6 +8,7 @@ import { check, SYSTEM_RULE } from '../../check.ts';
 import { selfEvaluationForm } from '../../examples.ts';
 import { percentOf, quotient } from '../../figures/amounts.ts';
 import { overlap } from '../../group.ts';
+import { plainShares } from '../../plain/plain.ts';
 import { isCompletion, isDecline, wrongDigits } from '../../rates/rate-faults.ts';
 import { type RateStatement, rateStatements, threeOf } from '../../rates/rate-statements.ts';
 import { compareRatio } from '../../rates/ratios.ts';
@@ -63,11 +64,16 @@ export const executionRateRecomputes = check<Misreckoned>({
         base: arrived.get(row.row),
       }));
     });
-    const stated = inProse(report);
+    const tied = plainShares(report);
+    const isTied = ({ rate }: { readonly rate: Quote }): boolean =>
+      tied.some((each) => overlap(each.rate.at, rate.at));
+    const stated = inProse(report)?.filter((each) => typeof each !== 'object' || !isTied(each));
     const rates = tableRates(report);
     const plain = rates.map(ofTable);
     const told = toldRates(report).filter(
-      (each) => each.ofMoney && !rateStatements(report).some((known) => isOf(known, each)),
+      (each) =>
+        each.ofMoney &&
+        (isTied(each) || !rateStatements(report).some((known) => isOf(known, each))),
     );
     const odd = plain.filter((each) => each !== 'pass');
     if (rows.length + plain.length + told.length === 0 && stated === undefined)

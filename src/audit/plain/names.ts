@@ -1,0 +1,18 @@
+import { type Counted, innerClauseOf } from '../figures/counted.ts';
+
+/**
+ * What makes a figure neither the whole nor a part of what stands beside it: a change, an average, another time, a limit, a plan, what is left
+ * over, or a part of something else.
+ */
+const APART =
+  /每|均(?!衡)|占|上年|去年|同期|往年|[较比](?!例|赛)|(?<!新)增(?!值|殖)|(?<!调)减|单价|标准(?!化)|目标|计划(?!生育)|应[收付发缴到完]|[≥≤]|不[少低高超]|以[上下内]|至少|限额|结余|结转|剩余|其余|另|不足|超过|约|近|累计|连续/;
+
+/** Whether the name of a figure leaves it what it is counted as. */
+export const isPlainName = (each: Counted): boolean => !APART.test(innerClauseOf(each));
+
+/** Whether two figures are printed in one unit, word for word: 家 and 家次 are counted apart. */
+export const isOfOneUnit = ({ value: a }: Counted, { value: b }: Counted): boolean =>
+  a.unit === b.unit;
+
+/** A further item: the mark of a list, a name without marks, and its figure. */
+export const ITEM = /^(?:[、，,；;和及与]|以及)+[^，。；：、,;:（(）)\d]{1,16}$/;

@@ -1,0 +1,123 @@
+import { looseOf } from '../figures/average-slips.ts';
+import { alike, type Counted, innerClauseOf, isRate, manyOf } from '../figures/counted.ts';
+import { nounOf } from '../figures/nouns.ts';
+import { halfOf } from '../figures/products.ts';
+import { isPlainName } from './names.ts';
+
+/** An average, the number that it is over and the total that was divided. */
+export interface PlainAverage {
+  readonly average: Counted;
+  readonly number: Counted;
+  readonly total: Counted;
+}
+
+/** The grammars by which an average is told with its number and its total: beside each other in one sentence, or in brackets behind it. */
+export const plainAverage = (at: number, list: readonly Counted[]): PlainAverage | undefined =>
+  behindBoth(at, list) ?? beforeBrackets(at, list) ?? ofVisits(at, list) ?? ofVehicles(at, list);
+
+const AVERAGE =
+  /^[^，。；、\d每均]{0,6}(?:平均)?(?:每个?[^，。；、\d]{1,3}|[^，。；、\d]均)[^，。；、\d]{0,6}$/;
+/** A sum for each month or day is not one for each head. */
+const PERIOD = /[月日天季年]均|每个?(?:月|季|日|天|年|人次?每)/;
+
+function isAverage(each: Counted): boolean {
+  const words = innerClauseOf(each);
+  return !isRate(each) && AVERAGE.test(words) && !PERIOD.test(words);
+}
+
+/** Whether the words of an average count what a number counts: by its unit, or by the noun right behind it. */
+function isOver(average: Counted, { value, nature, after }: Counted): boolean {
+  const words = innerClauseOf(average);
+  const noun = nounOf(words);
+  if (noun && (noun.test(nature) || noun.test(value.unit))) return true;
+  const own = (/每个?([^，。；、\d])/.exec(words) ?? /([^，。；、\d平])均/.exec(words))?.[1];
+  return own !== undefined && value.unit === '个' && after.startsWith(own);
+}
+
+/** 「86个村需管护经费258万元，村均3万元」. */
+function behindBoth(at: number, list: readonly Counted[]): PlainAverage | undefined {
+  const [a, b, average] = [list[at - 2], list[at - 1], list[at]];
+  if (!a || !b || !average || !isAverage(average) || /[；;]/.test(average.before)) return undefined;
+  if (a.sentence !== average.sentence || /[；;]/.test(b.before)) return undefined;
+  // 「救助1850人次，资助4000人，发放68万元，人均170元」: of two numbers either may be meant.
+  const former = list[at - 3];
+  if (former?.sentence === average.sentence && isOver(average, former)) return undefined;
+  // 「车1辆42万元、仪器2台，每台58.5万元」: without a name of its own the money in front is of another thing.
+  return found(average, a, b) ?? (innerClauseOf(a).length > 1 ? found(average, b, a) : undefined);
+}
+
+/** 「平均每所5.4人（7个所共38人）」. */
+function beforeBrackets(at: number, list: readonly Counted[]): PlainAverage | undefined {
+  const [average, a, b] = [list[at], list[at + 1], list[at + 2]];
+  if (!average || !a || !b || !isAverage(average) || b.sentence !== average.sentence)
+    return undefined;
+  if (!/^[（(]/.test(a.before) || /[）)，]/.test(b.before) || !/^[）)]/.test(b.after))
+    return undefined;
+  return found(average, a, b) ?? found(average, b, a);
+}
+
+function found(average: Counted, number: Counted, total: Counted): PlainAverage | undefined {
+  if (!alike(average, total) || number.nature === 'money' || isRate(number)) return undefined;
+  if (alike(number, total) || manyOf(number) < 2 || average.size === 0) return undefined;
+  if (!isPlainName(number) || !isPlainName(total) || !isOver(average, number)) return undefined;
+  if (/其中/.test(number.before + total.before) || !isOfMatter(average, total)) return undefined;
+  return isOff(average, total, number) ? { average, number, total } : undefined;
+}
+
+const NO_MATTER = /^(?:支出|投入|资金|成本|费用|金额|安排|使用|约|为|达|仅|有|共|只|大约|到)*/;
+
+/** 「户均增收2678元」: what is said to be had by each must be what the total is called. */
+function isOfMatter(average: Counted, total: Counted): boolean {
+  const own =
+    /(?:均|每个?[^，。；、\d])([^，。；、\d]*)$/.exec(
+      innerClauseOf(average).replace('平均', ''),
+    )?.[1] ?? '';
+  const matter = own.replace(NO_MATTER, '').replace(/(?:约|为|达|仅|有|到)+$/, '');
+  return matter === '' || total.before.includes(matter.slice(0, 2));
+}
+
+/** A sum for each may be one for each month. */
+const TIMES = [1, 12];
+
+function isOff(average: Counted, total: Counted, number: Counted): boolean {
+  const many = manyOf(number);
+  const slack = halfOf(average) * 2 + halfOf(total) / many + average.size * looseOf(number);
+  return TIMES.every((times) => Math.abs(total.size / many / times - average.size) > slack);
+}
+
+const GUESTS = /接待/;
+const HEADS = /^(?:人均|每人次?|平均每人次?)[^，。；、\d]{0,6}$/;
+
+/** 「公务接待费4.12万元。…接待52批次、412人次，人均100元」: what a guest cost is the one sum for receptions that the paragraph tells over the guests right in front. */
+function ofVisits(at: number, list: readonly Counted[]): PlainAverage | undefined {
+  const [batches, number, average] = [list[at - 2], list[at - 1], list[at]];
+  if (!batches || !number || !average || average.nature !== 'money') return undefined;
+  if (!HEADS.test(innerClauseOf(average)) || number.nature !== '人次') return undefined;
+  if (!GUESTS.test(number.before + batches.before)) return undefined;
+  const sums = list
+    .slice(0, at)
+    .filter((each) => each.nature === 'money' && GUESTS.test(innerClauseOf(each)));
+  const [total] = sums;
+  if (!total || sums.length !== 1 || !isPlainName(total) || /预算/.test(innerClauseOf(total)))
+    return undefined;
+  return isOff(average, total, number) ? { average, number, total } : undefined;
+}
+
+const PER_VEHICLE = /(?:每辆|车均|单车)[^，。；、\d]{0,10}$/;
+const RUNNING = /(?:用车|车辆)(?:购置及)?运行(?:维护)?(?:费|经费)?(?:支出)?(?:为|共)?$/;
+
+/** 「公务用车运行维护费27.3万元，…。保有量11辆，平均每辆2.48万元」: the same of the vehicles that run. */
+function ofVehicles(at: number, list: readonly Counted[]): PlainAverage | undefined {
+  const [number, average] = [list[at - 1], list[at]];
+  if (!number || !average || average.nature !== 'money' || !/^[辆台]$/.test(number.nature))
+    return undefined;
+  if (!PER_VEHICLE.test(innerClauseOf(average)) || !/保有|实有|现有|运行/.test(number.before))
+    return undefined;
+  const sums = list
+    .slice(0, at)
+    .filter((each) => each.nature === 'money' && RUNNING.test(innerClauseOf(each)));
+  const [total] = sums;
+  if (!total || sums.length !== 1 || !isPlainName(total) || /预算|购置/.test(innerClauseOf(total)))
+    return undefined;
+  return isOff(average, total, number) ? { average, number, total } : undefined;
+}

@@ -1,0 +1,52 @@
+import { type Counted, clauseOf, inOneSentence, isRate } from '../figures/counted.ts';
+import { grantedIn, isGeneral, isMoney, isOfAll, isSpent, spentIn } from '../figures/granted.ts';
+import type { CountedPair } from '../rates/counted-rate.ts';
+import { compareRatio } from '../rates/ratios.ts';
+
+const RATE =
+  /^[，,（(](?:预算|资金|总体|整体|全年|总)*(?:执行率|支出率|支出进度|使用率|到位率|支付率)(?:为|是|达到?|仅为?)*$/;
+const ARRIVED = /到位/;
+/** A text that tells of more budgets of all than these tells of several years or bodies. */
+const MOST = 3;
+/** Less than so much of a budget of all is the money of a project. */
+const LEAST = 0.5;
+
+/**
+ * 「调整后全年预算2560万元。…全年实际支出2432万元，预算执行率95%」: money of all, right in front of its rate, whose budget another sentence tells. Where any
+ * budget of all makes the rate true, by any money of all that was spent, nothing is said.
+ */
+export function plainExecution(
+  at: number,
+  list: readonly Counted[],
+  lines: readonly (readonly Counted[])[],
+): CountedPair | undefined {
+  const [part, rate] = [list[at - 1], list[at]];
+  if (!part || !rate || !isRate(rate) || !RATE.test(rate.before)) return undefined;
+  const has = ARRIVED.test(rate.before);
+  if (!inOneSentence(part, rate) || !isMoney(part) || has !== ARRIVED.test(part.before))
+    return undefined;
+  if (has ? !isOfAll(part) : !isSpent(part)) return undefined;
+  const wholes = grantedIn(lines)
+    .flat()
+    .filter((each) => each !== part && isBudgetOfAll(each) && !(has && ARRIVED.test(each.before)));
+  if (wholes.some((each) => inOneSentence(each, rate))) return undefined;
+  const sizes = new Set(wholes.map(({ size }) => size));
+  if (sizes.size === 0 || sizes.size > MOST) return undefined;
+  const parts = has ? [part] : [part, ...spentIn(lines)];
+  const isTrue = wholes.some((whole) =>
+    parts.some((each) => compareRatio(rate.value, each.value, whole.value) !== 'different'),
+  );
+  const whole = wholes
+    .filter(({ line }) => line.order <= rate.line.order)
+    .findLast(({ size }) => size >= part.size && part.size >= LEAST * size);
+  return whole && !isTrue ? { part, whole } : undefined;
+}
+
+const BUDGET =
+  /(?:调整后|调整|追加后|批复|下达|安排|核定|总|财政|预算|资金|投资|计划|总额|合计|指标|经费|收入|数|可用)+(?:为|是|共|达)*$/;
+const isBudgetOfAll = (each: Counted): boolean =>
+  isGeneral(
+    clauseOf(each)
+      .replace(BUDGET, '')
+      .replace(/调整后|追加后|年初/g, ''),
+  );

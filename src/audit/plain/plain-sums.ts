@@ -1,0 +1,222 @@
+import { parseCount } from '../../values/chinese.ts';
+import { areTraits } from '../counts/traits.ts';
+import { alike, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
+import { areFine, isSumOff } from '../readings/one-slip.ts';
+import { ITEM, isOfOneUnit, isPlainName } from './names.ts';
+
+/** A whole with its parts, the whole first. */
+export type WholeAndParts = readonly [whole: Counted, ...parts: Counted[]];
+
+/** The grammars by which a whole is told with all its parts, or with parts that are none of anything else. */
+export const plainSum = (
+  at: number,
+  list: readonly Counted[],
+  above: readonly Counted[],
+): WholeAndParts | undefined =>
+  closedBehind(at, list) ??
+  numbered(at, list) ??
+  sources(at, list) ??
+  adjusted(at, list) ??
+  graded(at, list) ??
+  called(at, list, above) ??
+  exceeded(at, list);
+
+const sizeOf = (parts: readonly Counted[]): number =>
+  parts.reduce((sum, { size }) => sum + size, 0);
+
+const BEHIND = /^[，,；;](?:合计|共计|总计|共)为?$/;
+
+/** 「检查药店216家、诊所174家，共390家」: a sum right behind the figures of its sentence, each of which has a name of its own. */
+function closedBehind(at: number, list: readonly Counted[]): WholeAndParts | undefined {
+  const whole = list[at];
+  // Points are told by levels, of which one consists of those below it.
+  if (!whole || isRate(whole) || whole.value.unit === '点') return undefined;
+  if (!BEHIND.test(whole.before)) return undefined;
+  const parts: Counted[] = [];
+  for (let i = at - 1; list[i]?.sentence === whole.sentence; i -= 1) {
+    const part = list[i] as Counted;
+    if (!isOfOneUnit(part, whole) || !isPlainName(part)) return undefined;
+    parts.unshift(part);
+    if (/[；;]/.test(part.before)) break;
+    const isFirst = list[i - 1]?.sentence !== whole.sentence;
+    if (!isFirst && !ITEM.test(part.before)) return undefined;
+  }
+  const [first] = parts;
+  if (!first || parts.length < 2 || OPENED.test(first.before) || areSame(parts)) return undefined;
+  // Of posts and the people in them, of planned and done, the last ones alone are added.
+  const isMade = parts.some((_, i) => Math.abs(sizeOf(parts.slice(i)) - whole.size) < 1);
+  // One of them is what the others come to.
+  const isNested = parts.some((part) => Math.abs(sizeOf(parts) - 2 * part.size) < 1);
+  return isMade || isNested ? undefined : [whole, ...parts];
+}
+
+const OPENED = /其中|包括|含[^，。；、]{0,4}$/;
+/** Names that differ by nothing tell one thing at several times. */
+const areSame = (parts: readonly Counted[]): boolean =>
+  new Set(parts.map(innerClauseOf)).size < parts.length;
+
+const OF_ALL =
+  /^([一二三四五六七八九十两\d]{1,2})(?:个|类|项|批|期|家|所|条|处|标|乡镇|部门|单位)[^，。；、\d]{0,12}(?:合计|共计|总计|共)为?$/;
+
+/** 「一标段中标价1486万元，…；二标段…。两个标段合同价合计2690万元」: as many figures of the kind in front as the sum says that it is of. */
+function numbered(at: number, list: readonly Counted[]): WholeAndParts | undefined {
+  const whole = list[at];
+  const word = whole && OF_ALL.exec(whole.before)?.[1];
+  if (!whole || word === undefined || isRate(whole)) return undefined;
+  const many = /\d/.test(word) ? Number(word) : parseCount(word);
+  const parts = list
+    .slice(0, at)
+    .filter((each) => isOfOneUnit(each, whole) && whole.sentence - each.sentence === 1);
+  if (many === undefined || many < 2 || parts.length !== many) return undefined;
+  return parts.every((each) => isPlainName(each) && !OPENED.test(each.before))
+    ? [whole, ...parts]
+    : undefined;
+}
+
+const SOURCES =
+  /(?:资金|经费)?(?:来源|筹措|筹集|构成|组成)(?:渠道|情况|方式)?(?:分别)?(?:为|是|包括|有|：|:)+[^，。；、：\d]{1,16}$/;
+
+/** 「总投资4860万元，资金来源为中央资金1950万元、…。」: what a whole comes from, to the end of its sentence. */
+function sources(at: number, list: readonly Counted[]): WholeAndParts | undefined {
+  const [whole, first] = [list[at], list[at + 1]];
+  if (!whole || !first || whole.nature !== 'money' || first.sentence - whole.sentence > 1)
+    return undefined;
+  if (!SOURCES.test(first.before) || !isPlainName(whole)) return undefined;
+  const parts = itemsFrom(at + 1, list);
+  const last = parts.at(-1);
+  return last && parts.length >= 2 && /^(?:[。；;]|$)/.test(last.after)
+    ? [whole, ...parts]
+    : undefined;
+}
+
+/** Words of what is told of an item, or of all of them: no further item. */
+const NO_ITEM = /其中|包括|包含|合[计并]|共|总|累计|实际|支付|执行|控制|负债/;
+
+/** The items of a list from its first on, as far as one mark parts them and they do not come to the whole. */
+function itemsFrom(from: number, list: readonly Counted[], whole?: Counted): readonly Counted[] {
+  const first = list[from];
+  const items: Counted[] = [];
+  let mark: string | undefined;
+  for (let i = from; i < list.length; i += 1) {
+    const item = list[i] as Counted;
+    if (!first || item.sentence !== first.sentence || !isOfOneUnit(item, first)) break;
+    if (whole && Math.abs(sizeOf(items) - whole.size) < 1) break;
+    if (i > from) {
+      if (!ITEM.test(item.before) || NO_ITEM.test(item.before)) break;
+      const own = /^[和及与以]/.test(item.before) ? mark : item.before[0];
+      mark ??= own;
+      if (own !== mark) break;
+    }
+    if (!isPlainName(item)) break;
+    items.push(item);
+  }
+  return items;
+}
+
+const AMONG =
+  /^[^，。；：（(\d]{0,10}(?:[，,；;。（(]?其中[：:，,]?|(?<!其)中[，,：:])[^，。；：、,;:（(）)\d]{1,16}$/;
+
+/** 「本级和2个下属单位，其中…」: one more is among them. */
+const BESIDE = /(?:本级|机关|本部)[^，。；、\d]{0,4}[和及与]$/;
+
+/** 「受理1659件，其中投诉2215件、举报745件」: of a whole no part is greater than it, nor are items of one list together. */
+function exceeded(at: number, list: readonly Counted[]): WholeAndParts | undefined {
+  const [whole, first] = [list[at], list[at + 1]];
+  if (!whole || !first || isRate(whole) || whole.value.unit === '点') return undefined;
+  if (first.sentence - whole.sentence > 1 || !isOfOneUnit(whole, first)) return undefined;
+  if (!AMONG.test(first.before) || !isPlainName(whole) || BESIDE.test(whole.before))
+    return undefined;
+  // 「培训270人（自主创业155人）。其中…」: what brackets hold is of the figure in front of them.
+  if (/^[^（(]*[）)]/.test(whole.line.text.slice(whole.at.to, first.at.from))) return undefined;
+  // Items by commas may be told by several traits: 「省级资金312万元，水质监测108万元」.
+  const items = itemsFrom(at + 1, list, whole).filter(
+    (each, i) => i === 0 || /^[、和及与]/.test(each.before),
+  );
+  const names = items.map(innerClauseOf);
+  const parts = areTraits(names, whole.nature) ? items.slice(0, 1) : items;
+  const sum = sizeOf(parts);
+  if (parts.length === 0 || sum <= whole.size) return undefined;
+  // Another figure of the sentences may be what they are of.
+  const isElsewhere = list.some(
+    (each) =>
+      each !== whole &&
+      alike(each, whole) &&
+      first.sentence - each.sentence <= 1 &&
+      list.indexOf(each) < at &&
+      each.size >= sum,
+  );
+  return isElsewhere ? undefined : [whole, ...parts];
+}
+
+const OPENING = /年初[^，。；、\d]{0,12}预算[^，。；、\d]{0,8}$|^年初[^，。；、\d]{0,12}$/;
+const ADDED = /(?:追加|调增|增加预算|预算增加)[^，。；、\d]{0,10}$/;
+const ADJUSTED = /调整后[^，。；、\d]{0,12}$/;
+const OTHERWISE = /调减|核减|收回|压减|扣减|调整[增减]|结转/;
+
+/** 「年初预算2386万元，…年中追加174万元，调整后预算2560万元」: the budget of the beginning of the year and what was added make the one in force. */
+function adjusted(at: number, list: readonly Counted[]): WholeAndParts | undefined {
+  const whole = list[at];
+  if (whole?.nature !== 'money' || !ADJUSTED.test(innerClauseOf(whole))) return undefined;
+  const from = list.findLastIndex(
+    (each, i) => i < at && each.nature === 'money' && OPENING.test(innerClauseOf(each)),
+  );
+  const base = list[from];
+  if (!base || whole.sentence - base.sentence > 2) return undefined;
+  const between = list.slice(from + 1, at).filter((each) => each.nature === 'money');
+  // In a row in one sentence they are told as a change.
+  if (between.length < 2 && whole.sentence === base.sentence) return undefined;
+  if ([...between, whole].some((each) => OTHERWISE.test(innerClauseOf(each)))) return undefined;
+  const added = between.filter((each) => ADDED.test(innerClauseOf(each)));
+  const isWithin = added.some(({ before }) => /其中|包括/.test(before));
+  return added.length === 1 && !isWithin ? [whole, base, ...added] : undefined;
+}
+
+const GRADE =
+  /^(?:其中[：:，,]?)?(?:[“"])?(?:(?:非常|很|十分|比较|较|基本|一般|不太|不|很不|非常不)*满意|一般|满意度一般|不了解|未评价|弃权|优秀?|良好?|中等?|差|较差|合格|不合格|基本合格)(?:[”"])?(?:等次|等级)?的?(?:有|为)?$/;
+const WORST = /不满意|差|不合格/;
+
+/** 「访谈300户，满意261户，较满意24户，一般9户，不满意6户」: the grades of all that were asked or weighed, the worst among them. */
+function graded(at: number, list: readonly Counted[]): WholeAndParts | undefined {
+  const whole = list[at];
+  if (!whole || isRate(whole) || whole.nature === 'money' || !isPlainName(whole)) return undefined;
+  if (GRADE.test(innerClauseOf(whole))) return undefined;
+  const parts: Counted[] = [];
+  for (let i = at + 1; i < list.length; i += 1) {
+    const part = list[i] as Counted;
+    if (!isOfOneUnit(part, whole) || part.sentence - whole.sentence > 1) break;
+    if (!GRADE.test(innerClauseOf(part))) break;
+    parts.push(part);
+  }
+  if (parts.length < 3 || areSame(parts)) return undefined;
+  return parts.some((each) => WORST.test(innerClauseOf(each))) ? [whole, ...parts] : undefined;
+}
+
+const NAMED =
+  /^(?:[（(]?[\d一二三四五]{1,2}[）).、．]+)?(?:在|其中[：:，,]?)?([^，。；：、,;:（(）)\d]{4,14})(?:当)?中[，,：:][^，。；：、,;:（(）)\d]{1,16}$/;
+/** So many figures above are looked at for what a name calls. */
+const ABOVE = 12;
+
+/** 「基本支出中，工资福利支出1650万元，商品和服务支出262万元…」 behind 「基本支出1961万元」: the items of what was told by that name above, where they come to more. */
+function called(
+  at: number,
+  list: readonly Counted[],
+  above: readonly Counted[],
+): WholeAndParts | undefined {
+  const first = list[at];
+  const name = first && first.nature === 'money' ? NAMED.exec(first.before)?.[1] : undefined;
+  if (!first || name === undefined) return undefined;
+  const near = [...above, ...list.slice(0, at)].slice(-ABOVE);
+  const wholes = near.filter(
+    (each) => isOfOneUnit(each, first) && innerClauseOf(each).endsWith(name) && isPlainName(each),
+  );
+  const whole = wholes.at(-1);
+  if (!whole || wholes.some(({ size }) => size !== whole.size)) return undefined;
+  const parts = itemsFrom(at, list);
+  if (parts.length < 2) return undefined;
+  const isMore = sizeOf(parts) > whole.size;
+  const last = parts.at(-1);
+  const isEnd = last !== undefined && /^(?:[。；;]|$)/.test(last.after);
+  return isMore || (isEnd && areFine(whole, parts) && isSumOff(whole, parts))
+    ? [whole, ...parts]
+    : undefined;
+}
