@@ -22,6 +22,7 @@ const PART = new RegExp(
   `^(?:([^，。；：、（）\\d和及与]{2,12}?)(?:共|有|为)?${N}(${UNIT})|${N}(${UNIT})([^，。；：、（）\\d和及]{2,12})|(${OWN}(?:行政处室)?))(?=$|[，、。；）和及与])`,
 );
 const NEXT = /^(?:[、，,]|和|及|以及|与)(?:其中)?/;
+const BESIDE = /(?:本级|机关|本部)[^，。；、\d]{0,4}[和及与]$/;
 const SUBORDINATE = /所属|下属|直属|二级|基层|事业/;
 
 interface Part {
@@ -56,6 +57,8 @@ function inFront(line: Line): readonly CountList[] {
     if (!isBracketed && !isClosed(parts)) return [];
     const told = parseCount(match[2] ?? match[4] ?? '');
     const name = (match[1] ?? match[6] ?? '').trim();
+    // 「本级和2个下属单位，其中…」: the own body is among what follows.
+    if (BESIDE.test(line.text.slice(0, match.index))) return [];
     // 「下属单位8个，其中机关…」 are those below the own body, which is not among them.
     if (told === undefined || (SUBORDINATE.test(name) && parts.some(({ own }) => own))) return [];
     const from = match.index + (match[1] ?? '').length - name.length;

@@ -126,6 +126,9 @@ function exceeded(at: number, list: readonly Counted[]): WholeAndParts | undefin
   if (first.sentence - whole.sentence > 1 || !isOfOneUnit(whole, first)) return undefined;
   if (!AMONG.test(first.before) || !isPlainName(whole) || BESIDE.test(whole.before))
     return undefined;
+  // 「下属单位6个，其中机关1个」: the own body is none of those below it.
+  if (/下属|所属|直属/.test(innerClauseOf(whole)) && /机关|本级|本部/.test(first.before))
+    return undefined;
   // 「培训270人（自主创业155人）。其中…」: what brackets hold is of the figure in front of them.
   if (/^[^（(]*[）)]/.test(whole.line.text.slice(whole.at.to, first.at.from))) return undefined;
   // Items by commas may be told by several traits: 「省级资金312万元，水质监测108万元」.
