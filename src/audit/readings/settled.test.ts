@@ -58,3 +58,13 @@ test('an average is of the only figures of their kinds in its sentence, what is 
   expect(eaten(50)).toEqual([]);
   expect(eaten(126)).toHaveLength(1);
 });
+
+test('what nothing was spent on in the text is no part told twice where it has an amount', () => {
+  const bought = (cars: string) =>
+    found(
+      'ThreePublicNarrativeSums',
+      `2025年“三公”经费预算56.00万元。其中：公务用车运行维护费48.00万元；公务接待费8.00万元；公务用车购置费${cars}万元；因公出国（境）费0万元。`,
+    );
+  expect(bought('0')).toEqual([]);
+  expect(bought('7')).toHaveLength(1);
+});

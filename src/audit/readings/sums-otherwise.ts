@@ -146,6 +146,8 @@ const hasOneTwice = (parts: readonly Counted[], beyond: number): boolean =>
       i > 0 &&
       // A vehicle is of one of the official kinds alone.
       each.nature !== '辆' &&
+      // So is what was spent on one of the three.
+      !/购置|出国/.test(innerClauseOf(each)) &&
       Math.abs(each.size - beyond) < 1 &&
       (!isFew(each) || parts[i - 1]?.size === each.size || INCLUDED.test(innerClauseOf(each))),
   );
