@@ -2,6 +2,7 @@ import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import type { Figure } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
+import { withMore } from '../../values/with-more.ts';
 import { compare, quotient } from '../figures/amounts.ts';
 import {
   isPercent,
@@ -30,9 +31,9 @@ const UP =
 const DOWN =
   /(?:减少|下降|降低|少支出|节约|压减|减收|减支|短收|少)(?:支出|收入|经费|费用|投入|开支)?(?:了|额?为|约)?$/;
 const RATE =
-  /^[，,、（(]*(?:同比|增幅|降幅|减幅|幅度|比例)?(?:增加|增长|上升|上涨|提高|减少|下降|降低)?(?:了|为|约|幅度为)*$/;
+  /^[，,、（(]*(?:同比|增幅|降幅|减幅|幅度|比例)?(?:增加|增长|上升|上涨|提高|减少|下降|降低|负增长)?(?:了|为|约|幅度为)*$/;
 const COMPARED =
-  /(?:较|比|与|同|和)(?:上|去|前|20\d\d)一?年(?:度)?(?:同期|年?[初末底])?(?:预算)?(?:支出|收入)?(?:决算|执行|完成|预算)?数?(?:支出|实际)?(?:相比)?|(?:较|比|与|同)(?:年初|全年|调整后?|当年)?预算数?(?:相比)?|同比(?:上年度?)?|(?:预算)?(?:执行率|支出进度)为?|(?:完成|为|占)(?:年初|全年|年度|调整后?|当年)?预算(?:数)?的?|^占[^，]{0,20}的/g;
+  /(?:较|比|与|同|和)(?:上|去|前|20\d\d)一?年(?:度)?(?:同期|同月|同季|年?[初末底])?(?:预算)?(?:支出|收入)?(?:决算|执行|完成|预算)?数?(?:支出|实际)?(?:相比)?|(?:较|比|与|同)(?:年初|全年|调整后?|当年)?预算数?(?:相比)?|同比(?:上年度?)?|(?:预算)?(?:执行率|支出进度)为?|(?:完成|为|占)(?:年初|全年|年度|调整后?|当年)?预算(?:数)?的?|^占[^，]{0,20}的/g;
 const NEUTRAL =
   /[，,。；;：:、（）()“”"]|支出|收入|决算|总计|合计|总额|数|各|均|共|为|较|上年|20\d\d年(?:度)?|增加额|的|^和|万元/g;
 
@@ -50,7 +51,7 @@ export const changesIn = ({ line, list }: Quantities): readonly ToldPair[] =>
   gather(list, (_, i): readonly ToldPair[] => {
     const pair = pairAt(list, i);
     const now = pair && nowOf(line, list, i);
-    return now ? [{ ...pair, now }] : [];
+    return now ? [withMore(pair, { now })] : [];
   });
 
 interface ToldPair extends ChangePair {

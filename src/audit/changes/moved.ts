@@ -197,7 +197,7 @@ function thanFormer(list: readonly Counted[]): readonly ToldChange[] {
 }
 
 const MOVED =
-  /^[，,（(](?:较|比|同比)(?:上年末?|去年|上一年)?(?:度)?(?:同期)?(净?增加|净增|增长|上升|多|净?减少|净减|下降|少)(?:了)?$/;
+  /^[，,（(](?:(?:较|比|同比)(?:上年末?|去年|上一年)?(?:度)?(?:同期|同月)?)?(净?增加|净增|增长|上升|多|净?减少|净减|下降|少)(?:了)?$/;
 
 /** 「发生事故8起，比上年减少2起，下降20%」: the rate is over what there was before. */
 const movedBy = (list: readonly Counted[]): readonly ToldChange[] =>
