@@ -26,6 +26,23 @@ describe('a text that keeps the words of a table where they stood on the page', 
     ]);
   });
 
+  test('is a table though most rows lack the remark that the last head is of', () => {
+    const lines = [
+      '   发放单位      户数（户）  人数（人）  金额（万元）  占比    备注',
+      '     合计           31          56         89.00     100.00%',
+      '朝阳街道服务站      10          20         39.00      43.82%',
+      '柳河镇社会事务      12          21         30.00      33.71%   含补发',
+      '    办公室',
+      '   红旗林场          9          15         20.00      22.47%',
+    ];
+    expect(textRows(lines.join('\n')).slice(1)).toEqual([
+      '合计|31|56|89.00|100.00%|',
+      '朝阳街道服务站|10|20|39.00|43.82%|',
+      '柳河镇社会事务办公室|12|21|30.00|33.71%|含补发',
+      '红旗林场|9|15|20.00|22.47%|',
+    ]);
+  });
+
   test('has as many words in each row as heads: each stands under its own, however far off', () => {
     const lines = [
       '评价指标         决策    过程    产出    效益    合计',

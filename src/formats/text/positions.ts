@@ -185,7 +185,9 @@ function isOverRows(lines: readonly Line[], start: number): boolean {
     return false;
   const rows = lines.slice(start + 1, start + 1 + ROWS.near).filter(({ text }) => {
     const words = text.trim().split(GAP);
-    return words.length === heads.length && words.filter(isNumeric).length >= ROWS.figures;
+    // A remark is blank in most rows.
+    const lacking = heads.length - words.length;
+    return (lacking === 0 || lacking === 1) && words.filter(isNumeric).length >= ROWS.figures;
   });
   return rows.length >= ROWS.fewest;
 }
