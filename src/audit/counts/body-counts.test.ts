@@ -30,6 +30,8 @@ test('bodies are counted by several words, and a list with others at its end lea
     found(`所属预算单位${all}个，其中中学9所、小学20所、幼儿园6所、其他单位2个。`);
   expect(schools(37)).toEqual([]);
   expect(schools(73)).toHaveLength(1);
+  expect(found('所属预算单位5个，其中参公单位2个，公益一类事业单位3个。')).toEqual([]);
+  expect(found('所属预算单位5个，其中参公单位4个，公益一类事业单位3个。')).toHaveLength(1);
   // Without a word that closes it the list may be of some.
   expect(found('所属预算单位50个，其中中学9所、小学20所。')).toEqual([]);
 });
@@ -37,6 +39,8 @@ test('bodies are counted by several words, and a list with others at its end lea
 test('villages and communities come to the number that is told of both', () => {
   const places = (all: number) => found(`街道下辖12个社区、3个行政村，共${all}个村（社）。`);
   expect(places(15)).toEqual([]);
+  expect(found('大队管辖22个村、6个社区，共28个村（社区）。')).toEqual([]);
+  expect(found('大队管辖22个村、6个社区，共82个村（社区）。')).toHaveLength(1);
   expect(places(51)).toEqual(['「51个村（社）」与「12个社区」、「3个行政村」合计15个不等。']);
 });
 

@@ -19,7 +19,7 @@ const WHOLE = new RegExp(
 const OWN = '(?:[^，。；：、（）\\d]{0,6}(?:机关|本级|本部))';
 /** One part: by its name with the number behind or in front, or the department's own body, of which there is one. */
 const PART = new RegExp(
-  `^(?:([^，。；：、（）\\d和及与]{2,12}?)(?:共|有|为)?${N}(${UNIT})|${N}(${UNIT})([^，。；：、（）\\d和及]{2,12})|(${OWN}(?:行政处室)?))(?=$|[，、。；）和及与])`,
+  `^(?:([^，。；：、（）\\d和及与]{2,12}?)(?:共|有|为)?${N}(${UNIT})|${N}(${UNIT})([^，。；：、（）\\d和及]{1,12})|(${OWN}(?:行政处室)?))(?=$|[，、。；）和及与])`,
 );
 const NEXT = /^(?:[、，,]|和|及|以及|与)(?:其中)?/;
 const BESIDE = /(?:本级|机关|本部)[^，。；、\d]{0,4}[和及与]$/;
@@ -68,7 +68,7 @@ function inFront(line: Line): readonly CountList[] {
 }
 
 const LIST = new RegExp(
-  `(?:[下管所共]?[辖设属管有]|辖区内?有?)((?:${N}个[^，。；：、（）\\d和及与]{2,8}[、，和及]){1,5}${N}个[^，。；：、（）\\d]{2,8})[，,](?:合计|共计|总计|共)(?:有)?(${N}个[^，。；、\\d]{1,10})`,
+  `(?:[下管所共]?[辖设属管有]|辖区内?有?)((?:${N}个[^，。；：、（）\\d和及与]{1,8}[、，和及]){1,5}${N}个[^，。；：、（）\\d]{1,8})[，,](?:合计|共计|总计|共)(?:有)?(${N}个[^，。；、\\d]{1,10})`,
   'g',
 );
 
@@ -130,7 +130,7 @@ function isClosed(parts: readonly Part[]): boolean {
         name,
       ),
     ) &&
-    parts.some(({ name }) => name.includes('行政')) &&
+    parts.some(({ name }) => /行政|参公|参照/.test(name)) &&
     parts.some(({ name }) => name.includes('事业'))
   );
 }
