@@ -42,6 +42,7 @@ import { fundSourcesSum } from './checks/figures/fund-sources-sum.ts';
 import { moneyUnitPlausible } from './checks/figures/money-unit-plausible.ts';
 import { projectCountsSum } from './checks/figures/project-counts-sum.ts';
 import { remainderRecomputes } from './checks/figures/remainder-recomputes.ts';
+import { sectionFiguresAgree } from './checks/figures/section-figures-agree.ts';
 import { tableRowsRecompute } from './checks/figures/table-rows-recompute.ts';
 import { unitAmountsSum } from './checks/figures/unit-amounts-sum.ts';
 import { amountHasUnit } from './checks/narrative/amount-has-unit.ts';
@@ -170,6 +171,7 @@ export const CHECKS: readonly Check[] = [
   remainderRecomputes,
   averagesRecompute,
   equationsRecompute,
+  sectionFiguresAgree,
   unitAmountsSum,
   projectCountsSum,
   finalAccountsTablesAgree,

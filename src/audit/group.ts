@@ -53,6 +53,9 @@ const SUMS: ReadonlySet<string> = new Set([
 const RESTATES =
   /^(?:FinalAccountsTablesAgree|RestatedFactAgrees|\w+(?:Actual|Budget|Cost|Funds|Amounts)s?Agrees?)$/;
 
+/** What figures of a section make of each other, whatever they are of: any other check of two of them knows more. */
+const SECTION = 'SectionFiguresAgree';
+
 /** What is reckoned from figures that stand elsewhere in the report. */
 const RECKONED: ReadonlySet<string> = new Set([
   ...LISTS,
@@ -70,6 +73,7 @@ const RECKONED: ReadonlySet<string> = new Set([
   'QuantitativeScoreFollowsRule',
   'TableTotalsAgree',
   'TableRowsRecompute',
+  SECTION,
 ]);
 
 /** Checks that know what the columns or rows of a table are; a law that other rows keep says less. */
@@ -96,6 +100,7 @@ function followsFrom({ check, places }: Finding, { slips = [], places: all }: Fi
  */
 function heldToSay({ check, places }: Finding, other: string): number | undefined {
   if (!RECKONED.has(check)) return undefined;
+  if (check === SECTION) return other === SECTION ? undefined : 2;
   if (RESTATES.test(other)) return 1;
   if (check === 'ShareRecomputes' && (LISTS.has(other) || SUMS.has(other))) return 2;
   if (check === 'TableRowsRecompute' && OF_TABLES.has(other)) return 2;
@@ -108,7 +113,10 @@ function heldToSay({ check, places }: Finding, other: string): number | undefine
 function covers(other: Finding, finding: Finding, earlier: boolean): boolean {
   const { check, places } = finding;
   const needed = heldToSay(finding, other.check);
-  if (needed !== undefined && isAsGrave(other, finding)) {
+  if (
+    needed !== undefined &&
+    (isAsGrave(other, finding) || (check === SECTION && isSaidAloud(other)))
+  ) {
     if (heldBy(other, places).length >= needed) return true;
   }
   if (other.check === check) {
@@ -130,6 +138,8 @@ const heldBy = (other: Finding, places: readonly Quote[]): readonly Quote[] =>
 
 const holdsAll = (other: Finding, places: readonly Quote[]): boolean =>
   places.every((place) => holds(other, place));
+
+const isSaidAloud = ({ severity }: Finding): boolean => severity === 'warning';
 
 const isAsGrave = (a: Finding, b: Finding): boolean =>
   SEVERITIES.indexOf(a.severity) <= SEVERITIES.indexOf(b.severity);

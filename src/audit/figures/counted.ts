@@ -25,7 +25,7 @@ export interface Counted extends Quote {
 }
 
 const UNITS =
-  '亿元|万元|元|个百分点|个?工作日|[%％]|[万亿]?(?:人次|人份|课时|学时|小时|分钟|日历天|天|公斤|千克|剂次|公里|公顷|千瓦时|平方公里|平方米|立方米|处次|项次|件次|台件|班次|列次|航次|轮次|家次|户次|册次|亩次|台次|例次|车次|辆次|架次|头只|批次|场次|[人件个份户名节笔眼棵组项次家场套台辆处米亩所批期宗起座间吨例条张卷册篇株只头盏村天种对具栋幢块艘口羽尾枚])|分';
+  '亿元|万元|元|个百分点|个?工作日|[%％]|[万亿]?(?:人次|人份|课时|学时|小时|分钟|日历天|天|公斤|千克|剂次|公里|千米|公顷|千瓦时|平方公里|平方米|㎡|立方米|处次|项次|件次|台件|班次|列次|航次|轮次|家次|户次|册次|亩次|台次|例次|车次|辆次|架次|头只|批次|场次|[人件个份户名节笔眼棵组项次家场套台辆处米亩所批期宗起座间吨例条张卷册篇株只头盏村天种对具栋幢块艘口羽尾枚])|分';
 const FIGURE = new RegExp(
   `百分之(\\d{1,4}(?:\\.\\d{1,4})?)|(?<![\\d.])(\\d[\\d,，]{0,17}(?:\\.\\d{1,6})?)[ \\u3000]{0,2}(${UNITS})(?:（[套件个只台次组]）)?`,
   'g',
@@ -140,6 +140,8 @@ const SAME: Readonly<Record<string, string>> = {
   批次: '批',
   班次: '班',
   日历天: '天',
+  千米: '公里',
+  '㎡': '平方米',
 };
 
 const LEADING = new RegExp(`^(?:${UNITS})`);
@@ -158,6 +160,13 @@ export function counted(each: Counted, most = 20): Counted {
 
 /** Whether two figures are of one nature and can be set against each other. */
 export const alike = (a: Counted, b: Counted): boolean => a.nature === b.nature;
+
+/** Things are counted by several words in one list: 「初中9所、教学点12个」. */
+const THINGS: ReadonlySet<string> = new Set(['个', '所', '家', '处', '座', '栋', '间', '项']);
+
+/** Whether two figures are of one nature, or count things by words that may stand for each other. */
+export const areOfAKind = (a: Counted, b: Counted): boolean =>
+  a.nature === b.nature || (THINGS.has(a.nature) && THINGS.has(b.nature));
 
 /** Whether two figures stand in one sentence of running text. */
 export const inOneSentence = (a: Counted, b: Counted): boolean =>

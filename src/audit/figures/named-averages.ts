@@ -37,7 +37,7 @@ export const namedAverages = (report: Report): readonly Product[] =>
     const name = innerClauseOf(total).replace(SPENT, '').replace(/^其中/, '');
     if (name.length < SHORTEST || /[\d的]/.test(name)) return [];
     const numbers = (calledIn(report).get(name.slice(-SHORTEST)) ?? []).filter(
-      (each) => noun.test(each.nature) && nameOf(each).endsWith(name),
+      (each) => each !== total && noun.test(each.nature) && nameOf(each).endsWith(name),
     );
     const [number] = numbers;
     if (!number || numbers.length >= MOST) return [];

@@ -1,6 +1,6 @@
 import type { Figure } from '../../values/figure.ts';
 import { balance } from '../figures/amounts.ts';
-import { alike, areInItsBrackets, type Counted, counted } from '../figures/counted.ts';
+import { alike, areInItsBrackets, areOfAKind, type Counted, counted } from '../figures/counted.ts';
 import { areFine, isSlipOf, isSumMistyped } from '../readings/one-slip.ts';
 import type { ClosedList } from './closed-lists.ts';
 import { begins, isNested, type Run } from './runs.ts';
@@ -34,7 +34,7 @@ export const listWith = (whole: Counted, parts: readonly Counted[]): SharedOut =
 export type Lines = readonly (readonly Counted[])[];
 
 const holds = (lines: Lines, like: Counted, size: number): boolean =>
-  lines.some((line) => line.some((each) => each.size === size && alike(each, like)));
+  lines.some((line) => line.some((each) => each.size === size && areOfAKind(each, like)));
 
 /** Whether the list and what follows come to a figure near. */
 function goesTo(near: Lines, from: number, beyond: readonly Counted[]): boolean {

@@ -2,7 +2,7 @@ import type { Report } from '../../report/report.ts';
 import { lastClause } from '../../values/last-clause.ts';
 import { once } from '../../values/once.ts';
 import { areTraits } from '../counts/traits.ts';
-import { alike, type Counted, countedIn, isRate } from '../figures/counted.ts';
+import { alike, areOfAKind, type Counted, countedIn, isRate } from '../figures/counted.ts';
 import { isUnreadItem, nextName } from './shared-names.ts';
 
 const NO_PART =
@@ -99,6 +99,12 @@ function readRun(list: readonly Counted[], start: number): Run | undefined {
   for (; at < last; at += 1) {
     const each = list[at];
     if (!each || each.sentence !== first.sentence) break;
+    // 「初中9所，中心小学16所，教学点12个」: the list goes on in another word for things.
+    if (!alike(each, first) && areOfAKind(each, first) && nextName(behind(each)) !== undefined) {
+      beyond.push(each);
+      at += 1;
+      break;
+    }
     if (
       isRate(each)
         ? SHARE.test(each.before) || CHANGE_RATE.test(each.before) || isOfItem(each, names.at(-1))

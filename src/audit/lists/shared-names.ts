@@ -100,7 +100,7 @@ export function isGraded(told: readonly string[]): boolean {
 /** Kinds of cases of a court: there are more of them than a report tells, unless it tells the others too. */
 export const areCases = (names: readonly string[]): boolean =>
   names.filter((name) =>
-    /(?:刑事|民商?事|行政|执行|公诉|批捕|诉讼)[^，。；、]{0,6}$|(?<!结)案件?$/.test(name),
+    /(?:刑事|民商?事|行政|执行|公诉|批捕|诉讼)[^，。；、]{0,6}$|(?<!结)案件?$|犯罪/.test(name),
   ).length *
     2 >
     names.length && !names.some((name) => name.includes('其他'));
@@ -161,7 +161,8 @@ export const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
     (word) => [new RegExp(`^[^未不]*${word}`), new RegExp(`[未不]${word}`)] as const,
   ),
   [/自行|自主|部门评价|单位评价/, /第三方|委托|中介/],
-  [/已(?:完成|整改|办结|完工|拨付)/, /正在|在建|推进|限期|持续/],
+  [/已(?:完成|整改|办结|完工|拨付|竣工|建成|办理)/, /正在|在建|推进|限期|持续|尚有|未[办完]/],
+  [/^(?:其中)?(?:在用|正常使用|正常运行)/, /^(?:闲置|空置|停用|停运|待修|报废)/],
   [/新建|新增|新改/, /改造|改建|提升|扩建|续建|修复|清淤|维修/],
   [/以上/, /以下/],
   [/以内/, /以上/],
@@ -214,6 +215,7 @@ export const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/^原创/, /^引进/],
   [/国家(?:级)?站/, /区域站/],
   [/上半年/, /下半年/],
+  [/^在[岗职编]/, /^(?:内退|离岗|退养)/],
   [/专职/, /兼职/],
   [/省内/, /省外/],
   [/国内/, /国外|境外/],

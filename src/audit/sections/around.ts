@@ -1,0 +1,66 @@
+import type { Report } from '../../report/report.ts';
+import { isMoneyUnit } from '../../values/money.ts';
+import { once } from '../../values/once.ts';
+import { printMoneyIn } from '../figures/amounts.ts';
+import { type Counted, countedIn, inUnitOf, stepOf } from '../figures/counted.ts';
+
+/** So many lines in front of one and behind it belong to what it tells. */
+const REACH = 8;
+
+/** The figures of running text, line by line, with those of the lines about each. */
+export interface Around {
+  readonly list: readonly Counted[];
+  readonly near: readonly Counted[];
+}
+
+/** Each line that tells figures, with all figures of the lines about it; cells of tables stand alone. */
+export const aroundLines = once((report: Report): readonly Around[] => {
+  const lines = countedIn(report);
+  return lines.map((list, i) => {
+    const first = list[0];
+    if (first?.line.cell) return { list, near: list };
+    const near = lines
+      .slice(Math.max(0, i - REACH), i + REACH + 1)
+      .filter((each) => each[0]?.line.cell === undefined)
+      .flat();
+    return { list, near };
+  });
+});
+
+/** The figures of lines that follow each other without a heading between, as one list; each cell of a table stands alone. */
+export const passagesOf = once((report: Report): readonly (readonly Counted[])[] => {
+  const passages: Counted[][] = [];
+  let last: Counted | undefined;
+  for (const list of countedIn(report)) {
+    const [first] = list;
+    if (!first) continue;
+    const goesOn =
+      last !== undefined &&
+      last.line.cell === undefined &&
+      first.line.cell === undefined &&
+      first.line.order - last.line.order <= 2;
+    if (goesOn) passages.at(-1)?.push(...list);
+    else passages.push([...list]);
+    last = list.at(-1);
+  }
+  return passages;
+});
+
+/** Numbers of what cannot be told in parts are told exactly; amounts, areas and lengths may be rounded each for itself. */
+const DIVIDES = /[吨亩里米]|公顷|小时|公斤|千克|千瓦时/;
+
+/** By how much the last digit of a figure may be off, in its smallest unit. */
+export function marginOf(each: Counted): number {
+  const { unit, decimals } = each.value;
+  const isCount = each.nature !== 'money' && each.nature !== '%' && !DIVIDES.test(unit);
+  if (decimals === 0 && isCount && !/^[万亿]/.test(unit)) return 0;
+  return Math.abs(stepOf(each)) / 2;
+}
+
+/** A size as it would be printed in the unit of a figure. */
+export function printedLike(each: Counted, size: number): string {
+  const { unit } = each.value;
+  if (isMoneyUnit(unit) && each.nature === 'money') return printMoneyIn(size, unit);
+  const meant = Number(inUnitOf(each, size).toFixed(Math.max(2, each.value.decimals)));
+  return `${meant}${unit === '点' ? '分' : unit}`;
+}

@@ -1,0 +1,151 @@
+import type { Report } from '../../report/report.ts';
+import { areTraits } from '../counts/traits.ts';
+import { balance } from '../figures/amounts.ts';
+import { areInItsBrackets, areOfAKind, type Counted, clauseOf } from '../figures/counted.ts';
+import { areCases, areTwo, endAlike, isWhole } from '../lists/shared-names.ts';
+import { areCrossing } from '../lists/two-amounts.ts';
+import { areFine, isSumOff } from '../readings/one-slip.ts';
+import { type Around, aroundLines, marginOf, printedLike } from './around.ts';
+import type { Reading } from './reading.ts';
+import { runBehind, runFrom, type ToldRun } from './told-run.ts';
+
+/** Lists behind their whole that leave nothing out by their words, and do not come to it. */
+export const closedRuns = (report: Report): readonly Reading[] =>
+  aroundLines(report).flatMap((around) => {
+    const mates = new Set<Counted>();
+    return around.list.flatMap((whole, at) => {
+      const run = runBehind(around.list, at) ?? runBelow(around, whole, at);
+      if (!run) return [];
+      // What is a part itself is the whole of what stands in its brackets, or behind 其中.
+      const isMate = mates.has(whole) && run.opening !== 'bracket' && run.opening !== 'among';
+      for (const part of run.parts) mates.add(part);
+      return !isMate && isClosed(whole, run) ? held(whole, run, around) : [];
+    });
+  });
+
+/** The list in the next line that opens with 其中, behind the last figure of its kind in this one. */
+function runBelow({ list, near }: Around, whole: Counted, at: number): ToldRun | undefined {
+  if (list.slice(at + 1).some((each) => areOfAKind(each, whole) || each.sentence > whole.sentence))
+    return undefined;
+  const first = near[near.indexOf(list.at(-1) as Counted) + 1];
+  if (!first || first.line.order !== whole.line.order + 1 || !areOfAKind(first, whole))
+    return undefined;
+  if (!/^(?:其中|具体|分别)[^，。；、]{0,4}[：，:]/.test(first.before)) return undefined;
+  return runFrom(
+    near.filter(({ line }) => line === first.line),
+    0,
+  );
+}
+
+/** For each, a change, a comparison: no whole. */
+const NO_WHOLE = /每|均(?!衡)|占|较|比(?:上年|预算)|同比|增[加长]|减少|提高|下降|节约|相差|超支/;
+/** What there should be does not consist of what there is. */
+const PLANNED = /计划|应(?!急)|编制|目标|任务|上限|不超|以[上下]/;
+/** What became of things is told beside their number, and does not make it up. */
+const VERB =
+  /^(?:支付|拨付|支出|使用|完成|到位|收回|报废|退休|在职|在编|离休|新增|下达|交回|上缴|实际|已|未|尚|有|涉及|惠及|覆盖|受益|投入|追加|调整|结余|结转|剩余|缺|超|其他用|发放|培训|带动)/;
+
+function isClosed(whole: Counted, run: ToldRun): boolean {
+  const words = clauseOf(whole);
+  const { parts, names, opening, mark } = run;
+  if (NO_WHOLE.test(words) || areTraits(names, whole.nature)) return false;
+  if (
+    opening === 'bracket' &&
+    (!areInItsBrackets(whole, parts) || FULL.test(parts[0]?.before ?? ''))
+  )
+    return false;
+  if (opening === 'bracket')
+    return areAll(names) || isTooMuch(whole, run) || isSumOff(whole, parts);
+  const tail = words.replace(/[为共是有]+$/, '').slice(-2);
+  if (tail.length === 2 && !TOTAL.test(words) && names.every((name) => name.endsWith(tail)))
+    return false;
+  if (opening === 'closed') return parts.length > 2 || areAll(names);
+  const isAll = areAll(names);
+  if (opening === 'among')
+    return (
+      (isAll &&
+        !names.some((name) => SOURCE.test(name)) &&
+        (parts.length > 2 || areOpposites(names) || endAlike(names))) ||
+      (whole.nature === '点' && parts.length >= 3) ||
+      isTooMuch(whole, run) ||
+      isSlip(whole, run)
+    );
+  if (PLANNED.test(words) || /其中|其余/.test(words)) return false;
+  if (/包括|含/.test(parts[0]?.before ?? '')) return false;
+  // What is parted from the list by no other mark than its parts from each other is one of them, if it is not called a total.
+  if (mark === '；') return false;
+  if (run.apart === mark && !TOTAL.test(words) && !(areStages(names) || areOpposites(names)))
+    return false;
+  if (isAll) return true;
+  return mark === '、' && parts.length >= 3 && !names.some((name) => VERB.test(name));
+}
+
+const areAll = (names: readonly string[]): boolean =>
+  (isWhole(names) || areTwo(names)) && !areCases(names);
+
+/** Some of the levels that money comes from may be left out. */
+const SOURCE = /中央|省|市|县|区|财政|自筹/;
+
+/** What could be got, or was planned, stands in brackets beside what was. */
+const FULL = /分值|满分|权重|标准|目标|计划/;
+
+/** 「脱贫县97个，非脱贫县68个」. */
+const areOpposites = ([one = '', other = '']: readonly string[]): boolean =>
+  [one, other].some((name) => /^[非未不]/.test(name)) &&
+  one.replace(/^[非未不已]/, '').slice(0, 2) === other.replace(/^[非未不已]/, '').slice(0, 2);
+
+/** Fine figures that a stroke parts from their sum are off by no chance. */
+const isSlip = (whole: Counted, { parts }: ToldRun): boolean =>
+  parts.length >= 3 && areFine(whole, parts) && isSumOff(whole, parts);
+
+/** Amounts that money is divided into do not come to more than it, where none of them is told otherwise than the others. */
+const isTooMuch = (whole: Counted, { parts, names }: ToldRun): boolean =>
+  whole.nature === 'money' &&
+  whole.value.unit !== '亿元' &&
+  !names.some((name) => VERB.test(name)) &&
+  !areCrossing(parts) &&
+  total(parts) > whole.size;
+
+/** 「已完工15座，在建3座」: how far things have come. */
+const areStages = (names: readonly string[]): boolean =>
+  names.length === 2 &&
+  names.some(
+    (name) => /完工|竣工|完成|建成|在用|办结|整改|验收/.test(name) && !/[未尚待]/.test(name),
+  ) &&
+  names.some((name) => /在建|[未尚待]|闲置|正在|空置/.test(name));
+
+const TOTAL = /共|总|全[县市区省年校]|现有|合计/;
+
+const sizeOf = (each: Counted): number => each.size;
+const total = (figures: readonly Counted[]): number =>
+  figures.map(sizeOf).reduce((all, size) => all + size, 0);
+
+/** Whether a list misses its whole by more than the last digits of all. */
+export function misses(whole: Counted, parts: readonly Counted[]): boolean {
+  if (whole.nature === 'money' && parts.every(({ nature }) => nature === 'money'))
+    return (
+      balance(
+        whole.value,
+        parts.map(({ value }) => value),
+      ).verdict === 'different'
+    );
+  const margin = [whole, ...parts].reduce((all, each) => all + marginOf(each), 0);
+  return Math.abs(whole.size - total(parts)) > margin * (1 + 1e-9) + 1e-6;
+}
+
+/** The list with its whole, unless another reading of the figures about makes it true. */
+export function held(whole: Counted, run: ToldRun, { list, near }: Around): readonly Reading[] {
+  const { parts } = run;
+  if (!misses(whole, parts)) return [];
+  const sum = total(parts);
+  const others = near.filter(
+    (each) => each !== whole && !parts.includes(each) && areOfAKind(each, whole),
+  );
+  const from = list.indexOf(whole);
+  // Another figure in front is what the list comes to, or one more is told of the whole.
+  if (others.some((each) => each.size === sum)) return [];
+  const beside = others.filter((each) => list.includes(each) && list.indexOf(each) > from);
+  if (beside.some((each) => Math.abs(sum + each.size - whole.size) < 1)) return [];
+  if (parts.some((each) => Math.abs(sum - each.size - whole.size) < 1)) return [];
+  return [{ said: whole, from: parts, computed: printedLike(whole, sum) }];
+}

@@ -1,0 +1,108 @@
+import type { Report } from '../../report/report.ts';
+import { areOfAKind, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
+import { allCounted } from '../readings/figures-near.ts';
+import { aroundLines, printedLike } from './around.ts';
+import { misses } from './closed-runs.ts';
+import type { Reading } from './reading.ts';
+
+/** What is left of money, with nothing said of when or of what else. */
+const REST =
+  /^(?:尚|仍|还|年末|期末|资金|其余|形成)*(?:有|剩余|结余|结转|未支付|未执行|未使用|余)(?:的|资金|资金结余|下年|下年使用|下年度|至下年|结余|额|金额|指标|数)*(?:为|共)?$/;
+const SPENT = /支出|支付|拨付|使用|执行|发放|兑付|列支|实发|实付/;
+const GIVEN = /到位|下达|安排|预算|合计|总投资|总额|共计|资金|应发|应兑付|应付/;
+/** Of another time, or for each: neither given nor spent. */
+const OTHER = /上年|去年|较|比|增[加长]|减少|每|均(?!衡)|其中|占/;
+
+const MOST_TOLD = 5;
+/** Whether the figures of a sentence, some of them added and some taken away, leave what is told. */
+function isLeftOfAll(front: readonly Counted[], rest: Counted): boolean {
+  let sums = [0];
+  for (const { size } of front) sums = sums.flatMap((sum) => [sum, sum + size, sum - size]);
+  return sums.some((sum) => Math.abs(sum - rest.size) < 1);
+}
+
+/** What is said to be left where the amounts that were given and spent, the nearest in front, leave another one; no two or three figures of the text make it. */
+export const rests = (report: Report): readonly Reading[] =>
+  aroundLines(report).flatMap(({ list, near }) =>
+    list.flatMap((rest, at) =>
+      rest.nature === 'money' && REST.test(innerClauseOf(rest))
+        ? atRest(report, rest, near)
+        : ofTwo(list, rest, at, near),
+    ),
+  );
+
+/** What was not done, is too much, owed or missing. */
+const NOT =
+  /^(?:尚|仍|还)?(?:有)?(?:[未不欠](?!来|同|少|断|超|低|满)|超标|逾期|缺编|空编|空缺|缺口|其余|剩余|余下)/;
+/** Of a plan, another time, a part or for each. */
+const NO_WHOLE = /上年|去年|较|比(?!例)|每|均(?!衡)|占|增[加长]|减少|其中|以上|以下/;
+
+/** 「检测1460次，达标1445次，达标率98.97%，超标15次」: what is left of two figures right in front, of one sentence and kind. */
+function ofTwo(
+  list: readonly Counted[],
+  rest: Counted,
+  at: number,
+  near: readonly Counted[],
+): readonly Reading[] {
+  if (isRate(rest) || !NOT.test(innerClauseOf(rest))) return [];
+  const front = list
+    .slice(0, at)
+    .filter((each) => areOfAKind(each, rest) && each.sentence === rest.sentence);
+  const [whole, part] = front.slice(-2);
+  const next = list[at + 1];
+  if (!whole || !part || list.indexOf(whole) < at - 4) return [];
+  if (next && areOfAKind(next, rest) && next.sentence === rest.sentence) return [];
+  if (
+    [whole, part].some(
+      (each) => NO_WHOLE.test(innerClauseOf(each)) || NOT.test(innerClauseOf(each)),
+    )
+  )
+    return [];
+  if (/在建|正在/.test(innerClauseOf(part))) return [];
+  const [most, least] = whole.size >= part.size ? [whole, part] : [part, whole];
+  if (!misses(most, [least, rest])) return [];
+  const others = near.filter((each) => each !== rest && areOfAKind(each, rest));
+  if (others.some((a) => others.some((b) => a.size > b.size && !misses(a, [b, rest])))) return [];
+  if (isLeftOfAll(front.slice(-MOST_TOLD), rest)) return [];
+  return [{ said: rest, from: [most, least], computed: printedLike(rest, most.size - least.size) }];
+}
+
+function atRest(report: Report, rest: Counted, near: readonly Counted[]): readonly Reading[] {
+  if (rest.value.coefficient < 10) return [];
+  const front = near.slice(0, near.indexOf(rest)).filter(({ nature }) => nature === 'money');
+  const own = front.filter((each) => !OTHER.test(innerClauseOf(each)));
+  const spent = own.findLast(
+    (each) => SPENT.test(innerClauseOf(each)) && !GIVEN_ONLY.test(innerClauseOf(each)),
+  );
+  const given = own.findLast(
+    (each) => GIVEN.test(innerClauseOf(each)) && !SPENT.test(innerClauseOf(each)),
+  );
+  if (!spent || !given || given.size <= spent.size) return [];
+  if (!isNear(spent, rest) || !isNear(given, rest)) return [];
+  if (!misses(given, [spent, rest])) return [];
+  if (isMadeOtherwise(allCounted(report), rest)) return [];
+  // What was carried over into the year is left at its end too.
+  const off = given.size - spent.size - rest.size;
+  if (
+    own.some((each) => Math.abs(Math.abs(off) - each.size) < 1) ||
+    front.some((each) => Math.abs(Math.abs(off) - each.size) < 1)
+  )
+    return [];
+  return [
+    { said: rest, from: [given, spent], computed: printedLike(rest, given.size - spent.size) },
+  ];
+}
+
+const GIVEN_ONLY = /应发|应付|应兑付/;
+const isNear = (a: Counted, b: Counted): boolean => Math.abs(a.line.order - b.line.order) <= 4;
+
+/** Whether two amounts of the text differ by what is left, or two leave it of a third. */
+function isMadeOtherwise(all: readonly Counted[], rest: Counted): boolean {
+  const amounts = all.filter((each) => each !== rest && each.nature === 'money').slice(0, MOST);
+  return amounts.some((whole) =>
+    amounts.some((one) => whole.size > one.size && !misses(whole, [one, rest])),
+  );
+}
+
+/** A text of more amounts has some that make any other. */
+const MOST = 200;

@@ -1,0 +1,168 @@
+import type { Report } from '../../report/report.ts';
+import { numberOf } from '../../values/figure.ts';
+import { percentOf } from '../figures/amounts.ts';
+import { areOfAKind, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
+import { areTwo } from '../lists/shared-names.ts';
+import { allCounted } from '../readings/figures-near.ts';
+import { type Around, aroundLines, marginOf } from './around.ts';
+import { named } from './named-wholes.ts';
+import type { Reading } from './reading.ts';
+
+/** A change, a limit, a comparison: no rate of a part. */
+const CHANGE =
+  /较|比(?!例|重)|同比|增|减|提[高升]|下降|上升|降[低幅]|超|标准|不低于|以[上下内]|[低高]于|抽[样查]|分别|依次/;
+/** The rate stands right behind its part, with nothing but its name between. */
+const BEHIND = /^[^，。；：、（）\d]{0,14}[，、（(：][^，。；：、（）\d]{0,16}$/;
+const RATE = /([^，。；、：（）(\d]*?)(?:率|进度|比例)(?:约|均|仅|只|已)?(?:为|达到?|是)?[：:]?$/;
+const SHARE =
+  /占(?:了)?([^，。；：（）\d]{2,16}?)的?(?:比[重例]?|百分比)?(?:约|均|仅|只)?(?:为|达到?)?$/;
+const ONLY_SHARE = /[，（(]占(?:比)?(?:为)?$/;
+const TASK = /(?:完成|为|达到?)(?:了)?([^，。；、\d]{2,10}?)的$/;
+
+/** Any budget and any plan is called so. */
+const GENERAL =
+  /^(?:本|全|当)?(?:年度?|年初|调整)*(?:预算|任务|计划|目标|指标)(?:数|总额|资金|任务|目标)*$/;
+
+/** Verbs of rates, each with what else its part may be called by. */
+const VERBS: readonly (readonly [RegExp, RegExp])[] = [
+  [/执行|支[出付]|使用|拨付|兑付|发放/, /支出|支付|使用|拨付|兑付|发放|执行|列支|实发/],
+  [/完成|完工|竣工/, /完成|完工|竣工|实际|建成/],
+  [/收[缴取]|征收|缴费/, /实收|已收|收缴|收取|征收/],
+  [/使用|利用/, /在用|使用|利用/],
+  [/管理/, /已管|管理/],
+  [/到位/, /到位|实到/],
+  [/回收/, /收回|回收/],
+];
+/** Of another time, or only some of the whole. */
+const OTHER = /上年|去年|追加|追减|调[整增减]|其中|结转|结余/;
+const PLAN = /计划|目标|任务|应(?!急)|预算|下达|安排/;
+
+/** Rates that stand right behind their part, of a whole that the words name, and are not what both make. */
+export const sectionRates = (report: Report): readonly Reading[] =>
+  aroundLines(report).flatMap((around) =>
+    around.list.flatMap((rate, at) => (isRate(rate) ? atRate(report, around, rate, at) : [])),
+  );
+
+function atRate(report: Report, around: Around, rate: Counted, at: number): readonly Reading[] {
+  const part = around.list[at - 1];
+  if (!part || isRate(part) || part.sentence !== rate.sentence || !isBehind(rate)) return [];
+  // 「占全年的8.1%和91.9%」: told in turn, of parts that were told so too.
+  const next = around.list[at + 1];
+  if (next && isRate(next) && /^[、和及与]/.test(next.before)) return [];
+  const both = ofBoth(around.list, rate, part, at);
+  if (both) return both;
+  const pair = pairOf(report, around, rate, part, at);
+  if (!pair) return [];
+  const [of, whole] = pair;
+  if (whole.size === 0 || fits(rate, of, whole)) return [];
+  // More than was planned may be told as all of it.
+  if (numberOf(rate.value) === 100 && of.size > whole.size) return [];
+  const all = allCounted(report);
+  if (all.some((other) => isReading(rate, part, other) || isReading(rate, of, other))) return [];
+  return [{ said: rate, from: [of, whole], computed: percentOf(of.size / whole.size) }];
+}
+
+/** 「已竣工118户，在建10户，竣工率92.19%」: of what is the one or the other, the rate of the one is over both. */
+function ofBoth(
+  list: readonly Counted[],
+  rate: Counted,
+  part: Counted,
+  at: number,
+): readonly Reading[] | undefined {
+  const front = list[at - 2];
+  const verb = RATE.exec(rate.before)?.[1]?.slice(-2);
+  if (/[未不非]|满意/.test(rate.before)) return undefined;
+  if (!front || !verb || verb.length < 2 || front.sentence !== part.sentence) return undefined;
+  if (!areOfAKind(front, part) || !innerClauseOf(front).includes(verb)) return undefined;
+  if (!areTwo([innerClauseOf(front), innerClauseOf(part)])) return undefined;
+  const sum = front.size + part.size;
+  const whole = list.slice(0, at - 2).findLast((each) => areOfAKind(each, part));
+  const over = (size: number): boolean =>
+    Math.abs((front.size / size) * 100 - numberOf(rate.value)) <= 1 / 10 ** rate.value.decimals;
+  if (over(sum) || (whole && over(whole.size))) return [];
+  return [{ said: rate, from: [front, part], computed: percentOf(front.size / sum) }];
+}
+
+/** Whether nothing but the name of a rate stands between its part and it. */
+export const isBehind = (rate: Counted): boolean =>
+  BEHIND.test(rate.before) &&
+  !CHANGE.test(rate.before) &&
+  !/^(?:[以之][上下内]|[—~～至-])/.test(rate.after);
+
+/** Part and whole of a rate. */
+type Pair = readonly [part: Counted, whole: Counted];
+
+function pairOf(
+  report: Report,
+  { list, near }: Around,
+  rate: Counted,
+  part: Counted,
+  at: number,
+): Pair | undefined {
+  const front = list[at - 2];
+  const beside =
+    front && areOfAKind(front, part) && front.sentence === rate.sentence ? front : undefined;
+  // 「46个部门中仍有7个部门未共享，占15.22%」.
+  if (beside && /^[^，。；]{0,8}[中里]/.test(part.before) && ONLY_SHARE.test(rate.before))
+    return [part, beside];
+  const share = (SHARE.exec(rate.before) ?? TASK.exec(rate.before))?.[1];
+  if (share !== undefined) {
+    if (GENERAL.test(share)) return undefined;
+    // 「人工费占支出的75%」 names its part, and may be told behind others.
+    const own = /([^，。；：、（）]*?)(?:约|仅|均|共|合计)?占/.exec(innerClauseOf(rate))?.[1] ?? '';
+    const of = own.length > 1 ? named(own, part, near) : part;
+    const whole = of && named(share, of, near);
+    return whole && [of, whole];
+  }
+  const verb =
+    RATE.exec(rate.before)?.[1] ?? (beside && PLAN_DONE.test(rate.before) ? '完成' : undefined);
+  if (verb === undefined || /其中/.test(part.before) || LEFT.test(innerClauseOf(part)))
+    return undefined;
+  if (beside && OTHER.test(beside.before)) return undefined;
+  if (beside && isCalled(verb, part, beside, rate)) {
+    if (PLAN.test(innerClauseOf(part)) && !PLAN.test(innerClauseOf(beside))) return [beside, part];
+    return [part, beside];
+  }
+  const own = DONE.exec(innerClauseOf(part))?.[1];
+  const whole =
+    own === undefined || own.length < 4 ? undefined : named(own, part, allCounted(report));
+  return whole && isCalled(verb, part, undefined, rate) ? [part, whole] : undefined;
+}
+
+/** 「接入46个，计划接入50个，完成92%」. */
+/** What was left, fell out or was not done is no part of a rate of what was. */
+const LEFT = /结[转余]|剩余|[未不尚退]|在建|新增/;
+const PLAN_DONE = /[，、]完成(?:率|了)?$/;
+/** 「县级配套资金到位」: of what so much was done. */
+const DONE =
+  /^([^，。；、\d]{4,24}?)(?:已|实际|累计|当年|全年|共)*(?:到位|支出|支付|拨付|使用|执行|兑付|发放|完成)(?:资金|数|额|金额)?(?:为|共)?$/;
+
+/** Whether the part is called by the verb of its rate. */
+function isCalled(
+  verb: string,
+  part: Counted,
+  beside: Counted | undefined,
+  rate: Counted,
+): boolean {
+  const stem = verb.slice(-2);
+  const words = innerClauseOf(part) + (/^[^，。；、（]*/.exec(rate.before)?.[0] ?? '');
+  const other = beside ? innerClauseOf(beside) : '';
+  if (stem.length === 2 && words.includes(stem) && !other.includes(stem)) return true;
+  if (PLAN_DONE.test(rate.before)) return PLAN.test(words) !== PLAN.test(other);
+  return VERBS.some(([own, called]) => own.test(stem) && called.test(words) && !called.test(other));
+}
+
+/** Whether a rate is a part over a whole but for the rounding of all three. */
+export function fits(rate: Counted, part: Counted, whole: Counted): boolean {
+  if (whole.size === 0) return false;
+  const made = (part.size / whole.size) * 100;
+  const step = 1 / 10 ** rate.value.decimals;
+  const open = made * (marginOf(part) / (part.size || 1) + marginOf(whole) / whole.size);
+  return Math.abs(made - numberOf(rate.value)) <= step + open;
+}
+
+/** Whether another figure makes a rate true with one: as its whole or its part. */
+const isReading = (rate: Counted, one: Counted, other: Counted): boolean =>
+  other !== one &&
+  areOfAKind(one, other) &&
+  (fits(rate, one, other) || (numberOf(rate.value) !== 100 && fits(rate, other, one)));

@@ -1,0 +1,133 @@
+import type { Report } from '../../report/report.ts';
+import { parseCount } from '../../values/chinese.ts';
+import { areOfAKind, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
+import { aroundLines, passagesOf, printedLike } from './around.ts';
+import { misses } from './closed-runs.ts';
+import type { Reading } from './reading.ts';
+
+/** 「五项合计」, 「以上共计」, 「合计支出」: the words of a sum behind what it is of, with how many there are. */
+const SUM =
+  /^(?:以上|上述|前述)?(?:([两二三四五六七八九]|\d)(?:项|者|类|级|批|部分|方面|个方面))?(?:资金|支出|费用|金额|补助)?(?:合计|共计|总计|总共|共)(?:支出|投入|安排|到位|下达|筹[集措]|拨付|使用|兑付|发放|落实|完成)?(?:资金|金额|经费)?(?:为|达|是)?$/;
+/** For each, of another time, a change or a plan: no part of the sum. */
+const NO_PART =
+  /每|均(?!衡)|标准|占|上年|去年|较|比(?!例)|增[加长]|减少|单价|计划|目标|其中|预算|结余|剩余/;
+
+/** Sums that stand behind all that they are of, in one sentence or behind a paragraph of it, and are not made by it. */
+export const sumsBehind = (report: Report): readonly Reading[] =>
+  aroundLines(report).flatMap(({ list }) => list.flatMap((whole, at) => atSum(list, whole, at)));
+
+function atSum(list: readonly Counted[], whole: Counted, at: number): readonly Reading[] {
+  if (isRate(whole) || at < 2) return [];
+  const clause = innerClauseOf(whole);
+  const total = TOTAL.exec(clause)?.[1];
+  if (total !== undefined || AVAILABLE.test(clause)) return atTotal(list, whole, at, total);
+  const found =
+    SUM.exec(clause) ?? (YEAR.test(clause) && arePeriods(list.slice(0, at)) ? NONE : null);
+  if (!found) return [];
+  const front = list.slice(0, at).filter((each) => areOfAKind(each, whole));
+  const parts = front.filter((each) => !NO_PART.test(innerClauseOf(each)));
+  const before = list[at - 1];
+  const isHead = before !== undefined && before.sentence < whole.sentence;
+  // 「每名3万元，共252万元」 is of what is told for each.
+  if (before && found[1] === undefined && EACH.test(innerClauseOf(before))) return [];
+  // 「12户共640万元」 is of the number in front, not of what is listed.
+  if (!isHead && (!before || !areOfAKind(before, whole)) && found[1] === undefined) return [];
+  if (isMade(whole, front) || isMade(whole, parts)) return [];
+  const many = found[1] === undefined ? undefined : parseCount(found[1]);
+  const own = partsOf(parts, whole, many, isHead);
+  if (
+    !own ||
+    own.some(
+      (each, i) => own.findIndex(({ size }) => size === each.size) !== i && whole.size < each.size,
+    )
+  )
+    return [];
+  const sum = own.reduce((all, { size }) => all + size, 0);
+  if (list.some((each) => each !== whole && each.size === sum && areOfAKind(each, whole)))
+    return [];
+  return misses(whole, own) ? [{ said: whole, from: own, computed: printedLike(whole, sum) }] : [];
+}
+
+/** 「中央资金：4830万元」, 「上年结余：115万元」, 「可用资金合计：4945万元」: one figure in each of the lines above. */
+export const sumsBelow = (report: Report): readonly Reading[] =>
+  passagesOf(report).flatMap((list) =>
+    list.flatMap((whole, at): readonly Reading[] => {
+      const isFirst = list[at - 1]?.line !== whole.line && !isRate(whole);
+      if (!isFirst || !BELOW.test(whole.before)) return [];
+      const parts: Counted[] = [];
+      for (let i = at - 1; i >= 0; i -= 1) {
+        const each = list[i] as Counted;
+        const isOnly = list[i - 1]?.line !== each.line && list[i + 1]?.line !== each.line;
+        const isNext = each.line.order === (parts[0] ?? whole).line.order - 1;
+        if (!isOnly || !isNext || !areOfAKind(each, whole) || FOR_EACH.test(each.before)) break;
+        parts.unshift(each);
+      }
+      if (parts.length < 2 || isMade(whole, parts)) return [];
+      const sum = parts.reduce((all, { size }) => all + size, 0);
+      return [{ said: whole, from: parts, computed: printedLike(whole, sum) }];
+    }),
+  );
+
+const BELOW = /^[^，。；：\d]{0,10}(?:合计|共计|总计)[：:]?(?:为|共)?$/;
+const FOR_EACH = /每|均(?!衡)|标准|占|较|比(?!例)|增[加长]|减少|其中/;
+
+/** 「全年累计支出」 behind what was spent in each quarter. */
+const YEAR = /^(?:全年|年度|本年)?(?:累计|共)(?:支出|支付|完成|发放|拨付)?(?:为)?$/;
+const NONE: readonly (string | undefined)[] = [];
+const arePeriods = (front: readonly Counted[]): boolean =>
+  front.slice(-2).length === 2 &&
+  front.slice(-2).every((each) => /季度|[上下]半年|第[一二三四]批/.test(innerClauseOf(each)));
+
+/** 「新建投资6000万元；改造投资3000万元，总投资9000万元」, 「上年结转360万元，可用资金3000万元」. */
+const TOTAL = /^总(投资|支出|费用|投入|收入)(?:为|达)?$/;
+const AVAILABLE =
+  /^(?:当年|本年|全年)?(?:可用|可支配|可使用)(?:资金|财力)(?:总额)?(?:合计|共计)?(?:为|共)?$/;
+const EACH = /每|均(?!衡)|单价/;
+const PRICE = /单价|造价|标准|[人户亩台]均|每/;
+
+/** A total behind two or more amounts of its sentence that are called as it is, or behind what came in and what was there. */
+function atTotal(
+  list: readonly Counted[],
+  whole: Counted,
+  at: number,
+  name: string | undefined,
+): readonly Reading[] {
+  const front = list
+    .slice(0, at)
+    .filter((each) => each.nature === whole.nature && each.sentence === whole.sentence);
+  const parts = front.filter((each) =>
+    name === undefined
+      ? true
+      : innerClauseOf(each).endsWith(name) && !PRICE.test(innerClauseOf(each)),
+  );
+  if (
+    parts.length < 2 ||
+    (name === undefined &&
+      (parts.length > 3 || !parts.some(({ before }) => /结[转余]/.test(before))))
+  )
+    return [];
+  if (front.some((each) => PRICE.test(innerClauseOf(each)) && parts.includes(each))) return [];
+  if (isMade(whole, front) || isMade(whole, parts)) return [];
+  const sum = parts.reduce((all, { size }) => all + size, 0);
+  return [{ said: whole, from: parts, computed: printedLike(whole, sum) }];
+}
+
+/** The figures that a sum is of: as many as its words say, those of its sentence, or those of the paragraph that it closes. */
+function partsOf(
+  parts: readonly Counted[],
+  whole: Counted,
+  many: number | undefined,
+  isHead: boolean,
+): readonly Counted[] | undefined {
+  const own = isHead ? parts : parts.filter((each) => each.sentence === whole.sentence);
+  if (many !== undefined)
+    return parts.length === many || own.length === many ? parts.slice(-many) : undefined;
+  return own.length >= 3 ? own : undefined;
+}
+
+/** Whether the last of some figures, two or more, come to a sum. */
+function isMade(whole: Counted, figures: readonly Counted[]): boolean {
+  for (let from = figures.length - 2; from >= 0; from -= 1)
+    if (!misses(whole, figures.slice(from))) return true;
+  return false;
+}

@@ -1,0 +1,105 @@
+import { areOfAKind, type Counted, isRate } from '../figures/counted.ts';
+
+/** How a list is opened behind its whole: by a colon or bracket, by words that say what the whole consists of, as some of it, or by a comma alone. */
+export type Opening = 'closed' | 'bracket' | 'among' | 'bare';
+
+/** The figures that stand as parts behind a whole, each with its name. */
+export interface ToldRun {
+  readonly parts: readonly Counted[];
+  readonly names: readonly string[];
+  readonly opening: Opening;
+  /** The mark between two parts. */
+  readonly mark: string;
+  /** The mark between the whole and its first part. */
+  readonly apart: string;
+  /** Index of the figure behind the list. */
+  readonly end: number;
+}
+
+/** For each, of another time, of a change, planned, left or a sum: no part of what is told in front. */
+const NO_PART =
+  /每|均(?!衡)|占|上年|去年|同期|较|比(?!例|赛|武|对)|增(?:加|长|幅|至)|减(?:少|幅|至)|单价|标准(?!化)|计划|目标|另|此外|累计|合计|共计|总计|超过|同比|率|调[减增]|扣|实际|到账|[收缴]回|以上的?$/;
+
+const AMONG = /其中|主要|(?<![两二三四五六七八九几])部分/;
+const CLOSED =
+  /^[）)]?[：:]|[：:][^，。；、：]*$|(?:分别|依次)(?:为|是|有|达)?|构成|组成|^[^，。；：]{0,4}[，,](?:即|分为|由)/;
+/** The mark, and the word of joining, in front of a part. */
+const HEAD = /^[^，。；、：（()）]{0,3}?[）)]?([，、；])?(和|及|以及|与)?([^，。；、：（()）]*)$/;
+
+const nameOf = (words: string): string =>
+  words.replace(
+    /^(?:[^，。；]*用于|其中|即|包括|分为|由|共有|有|含)+|(?:分别|依次)?(?:为|是|有|达)$/g,
+    '',
+  );
+
+const inSentence = (a: Counted, b: Counted | undefined): b is Counted =>
+  b !== undefined && b.sentence === a.sentence;
+
+/** A share in front of which its part stands: 「，占25%」, 「（占比25%）」. */
+const isOwnRate = (each: Counted): boolean =>
+  isRate(each) && /^[，、（(][^，。；、\d]{0,14}$/.test(each.before);
+
+/** The list that stands right behind a figure, as far as its marks are the same; undefined where there is none. */
+export function runBehind(list: readonly Counted[], at: number): ToldRun | undefined {
+  const whole = list[at];
+  if (!whole || isRate(whole)) return undefined;
+  let k = at + 1;
+  while (inSentence(whole, list[k]) && isOwnRate(list[k] as Counted)) k += 1;
+  const first = list[k];
+  if (!first || !areOfAKind(whole, first)) return undefined;
+  const isNext =
+    first.sentence === whole.sentence + 1 && /^(?:其中|具体|分别|包括)/.test(first.before);
+  if (first.sentence !== whole.sentence && !isNext) return undefined;
+  return runFrom(list, k);
+}
+
+/** The list that begins with a figure of a line. */
+export function runFrom(list: readonly Counted[], at: number): ToldRun | undefined {
+  const first = list[at];
+  const opening = first && openingOf(first.before);
+  if (!first || !opening) return undefined;
+  const turned = /(?:分别|依次)(?:为|是|有|达)?$/.test(first.before);
+  const own = /[^，。；：（()）]*$/.exec(first.before)?.[0] ?? '';
+  const name = turned ? '' : nameOf(own.replace(/^[^其]*其中/, ''));
+  if (!turned && (name === '' || NO_PART.test(name))) return undefined;
+  const parts = [first];
+  const names = [name];
+  let mark = '';
+  let k = at + 1;
+  for (; inSentence(first, list[k]); k += 1) {
+    const each = list[k] as Counted;
+    if (isOwnRate(each)) continue;
+    const [, between = '', joined = '', words = ''] = HEAD.exec(each.before) ?? [];
+    if (between === '' && joined === '') break;
+    if (!areOfAKind(first, each)) {
+      if (between !== '' && between === mark) return undefined;
+      break;
+    }
+    if (between !== '' && mark !== '' && between !== mark) {
+      if ((WEIGHT[between] ?? 0) < (WEIGHT[mark] ?? 0)) return undefined;
+      break;
+    }
+    if (turned ? words !== '' : words === '' || NO_PART.test(words)) break;
+    mark = between || mark;
+    parts.push(each);
+    names.push(nameOf(words));
+    // 「甲、乙和丙」: nothing follows.
+    if (joined !== '' && between === '') {
+      k += 1;
+      break;
+    }
+  }
+  if (parts.length < 2 || /^[^，。；]{0,3}等/.test(parts.at(-1)?.after ?? '')) return undefined;
+  const apart = /[，、；：（]/.exec(first.before)?.[0] ?? '';
+  return { parts, names, opening, mark: mark || '和', apart, end: k };
+}
+
+/** How strongly a mark parts. */
+const WEIGHT: Readonly<Record<string, number>> = { '、': 1, '，': 2, '；': 3 };
+
+function openingOf(before: string): Opening | undefined {
+  if (AMONG.test(before)) return 'among';
+  if (/^[（(]/.test(before)) return 'bracket';
+  if (CLOSED.test(before) || /^[^，。；：、]*用于/.test(before)) return 'closed';
+  return /^[^，。；：（()）]{0,12}[，、][^，。；：（()）]*$/.test(before) ? 'bare' : undefined;
+}
