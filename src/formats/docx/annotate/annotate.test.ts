@@ -65,6 +65,22 @@ describe('findings as Word comments', () => {
     ]);
   });
 
+  it('set the words of the document in quotation marks, and name a blank cell', () => {
+    const said = {
+      ...finding('甲', at(0, '5', { from: 4, to: 5 })),
+      words: {
+        zh: ['正文为', at(0, '生态效\n益5人'), '，表为', at(1, ' '), '。'],
+        en: ['The text has ', at(0, '5'), ', the table ', at(1, ''), '.'],
+      },
+    };
+    expect(comments(annotate(report, [said]))).toEqual([
+      '【错误】正文为“生态效益5人”，表为（空白）。',
+    ]);
+    expect(comments(annotate(report, [said], { lang: 'en' }))).toEqual([
+      '[Error] The text has “5”, the table (blank).',
+    ]);
+  });
+
   it('leave the text as it was', () => {
     const [plain, marked] = [readDocx(report), readDocx(commented)];
     expect(marked.blocks.slice(0, plain.blocks.length)).toEqual(plain.blocks);

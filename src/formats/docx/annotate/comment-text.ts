@@ -1,4 +1,5 @@
 import { clauseName, type Finding, type Severity, type Word } from '../../../document/finding.ts';
+import { oneLine } from '../../../values/chinese.ts';
 
 /** The languages that comments are written in. */
 export type Language = 'zh' | 'en';
@@ -23,8 +24,12 @@ const SEVERITIES: Readonly<Record<Language, Readonly<Record<Severity, string>>>>
 const LONGEST_QUOTE = 40;
 
 /** A sentence as plain text. */
-const plain = (words: readonly Word[]): string =>
-  words.map((word) => (typeof word === 'string' ? word : word.verbatim)).join('');
+const plain = (words: readonly Word[], lang: Language): string =>
+  words.map((word) => (typeof word === 'string' ? word : quoted(word.verbatim, lang))).join('');
+
+/** The document's own words are told from ours by quotation marks; a blank cell is named. */
+const quoted = (verbatim: string, lang: Language): string =>
+  verbatim.trim() === '' ? (lang === 'zh' ? '（空白）' : '(blank)') : `“${oneLine(verbatim)}”`;
 
 const quote = (verbatim: string): string =>
   verbatim.length > LONGEST_QUOTE ? `${verbatim.slice(0, LONGEST_QUOTE)}…` : verbatim;
@@ -35,8 +40,8 @@ export function commentLines(finding: Finding, language: Language): readonly str
   const others = finding.places.slice(1).filter(({ verbatim }) => verbatim.trim() !== '');
   const lines = [
     zh
-      ? `【${SEVERITIES.zh[finding.severity]}】${plain(finding.words.zh)}`
-      : `[${SEVERITIES.en[finding.severity]}] ${plain(finding.words.en)}`,
+      ? `【${SEVERITIES.zh[finding.severity]}】${plain(finding.words.zh, 'zh')}`
+      : `[${SEVERITIES.en[finding.severity]}] ${plain(finding.words.en, 'en')}`,
   ];
   if (others.length > 0)
     lines.push(
@@ -55,9 +60,9 @@ export function seeLine(finding: Finding, language: Language): string {
   const first = quote(finding.places[0]?.verbatim ?? '');
   if (language === 'zh')
     return first === ''
-      ? `本处与前面的批注属同一问题：${plain(finding.words.zh)}`
+      ? `本处与前面的批注属同一问题：${plain(finding.words.zh, 'zh')}`
       : `本处与“${first}”处的批注属同一问题，请一并核对。`;
   return first === ''
-    ? `Same matter as an earlier comment: ${plain(finding.words.en)}`
+    ? `Same matter as an earlier comment: ${plain(finding.words.en, 'en')}`
     : `Same matter as the comment at “${first}”; please check both.`;
 }
