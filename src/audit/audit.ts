@@ -2,6 +2,7 @@ import type { Bilingual, Finding } from '../document/finding.ts';
 import { SEVERITIES } from '../document/finding.ts';
 import type { Report } from '../report/report.ts';
 import { score } from '../score/score.ts';
+import { withMore } from '../values/with-more.ts';
 import type { Check, Context, Hit, NoAnswer, Outcome } from './check.ts';
 import { CHECKS } from './checks.ts';
 import { group } from './group.ts';
@@ -87,11 +88,11 @@ function findingOf(check: Check, hit: Hit, named: Map<string, number>): Finding 
     places: hit.places,
     clause: hit.clause ?? check.clause,
   };
-  return {
-    ...finding,
+  if (!hit.suggestion && !hit.slips) return finding;
+  return withMore(finding, {
     ...(hit.suggestion && { suggestion: hit.suggestion }),
     ...(hit.slips && { slips: hit.slips }),
-  };
+  });
 }
 
 function byWeight(a: Finding, b: Finding): number {

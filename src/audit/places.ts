@@ -1,4 +1,4 @@
-import { type Document, type Place, textAt, wordsAt } from '../document/document.ts';
+import { type Document, stretchOf, textAt, wordsAt } from '../document/document.ts';
 import type { Quote } from '../document/finding.ts';
 import { matchesOf } from '../values/matches.ts';
 import type { Hit } from './check.ts';
@@ -11,7 +11,7 @@ export const nth = (hit: Hit, index: number): Quote => hit.places.at(index) ?? N
 /** Some characters of a statement whose place is known, as a quotation of its own: `from` and `to` count within its words. */
 export function within(quote: Quote, from: number, to: number): Quote {
   const start = quote.at.from ?? 0;
-  const at: Place = { ...quote.at, from: start + from, to: start + to };
+  const at = stretchOf(quote.at, start + from, start + to);
   return { verbatim: quote.verbatim.slice(from, to), at };
 }
 
@@ -33,7 +33,7 @@ export function together(document: Document, a: Quote, b: Quote): Quote {
 }
 
 function cut(document: Document, quote: Quote, from: number, to: number): Quote {
-  const at: Place = { ...quote.at, from, to };
+  const at = stretchOf(quote.at, from, to);
   return { verbatim: wordsAt(document, at), at };
 }
 

@@ -1,3 +1,4 @@
+import { withMore } from '../values/with-more.ts';
 import type {
   Block,
   Cell,
@@ -106,13 +107,13 @@ export function document(drafts: readonly Draft[], source: Source | Format = 'co
     const block = next++;
     const cells = draft.cells.map((cell): Cell => {
       if (!cell.tables) return cell as Cell;
-      return { ...cell, tables: cell.tables.map(numberTable) };
+      return withMore(cell, { tables: cell.tables.map(numberTable) });
     });
-    return { ...draft, block, cells };
+    return withMore(draft, { block, cells });
   };
   const blocks = drafts.map((draft): Block => {
     if (draft.kind === 'table') return numberTable(draft);
-    return { ...draft, block: next++ };
+    return withMore(draft, { block: next++ });
   });
   return { blocks, source: typeof source === 'string' ? { format: source, dropped: [] } : source };
 }

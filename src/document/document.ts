@@ -124,6 +124,12 @@ export interface Place {
   readonly to?: number;
 }
 
+/** Some characters of the block or cell of a place. Written out, for a place is the object made most often: all have one of three shapes. */
+export function stretchOf({ block, row, column }: Place, from: number, to: number): Place {
+  if (row === undefined) return { block, from, to };
+  return column === undefined ? { block, row, from, to } : { block, row, column, from, to };
+}
+
 /** All blocks in reading order, nested tables after the table that holds them; listed once for a document. */
 export const allBlocks = once((document: Document): readonly Block[] => {
   const found: Block[] = [];

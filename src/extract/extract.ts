@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts';
 import type { Noted } from '../document/finding.ts';
 import type { Fact } from '../report/facts.ts';
 import type { Report, Unrecognised } from '../report/report.ts';
+import { withMore } from '../values/with-more.ts';
 import { attachmentsIn } from './attachments.ts';
 import { type Forms, readForms } from './forms/forms.ts';
 import { legible, requoted } from './legible.ts';
@@ -97,7 +98,7 @@ function assemble(
 const dated = (facts: readonly Fact[], year: number | undefined): readonly Fact[] =>
   year === undefined
     ? facts
-    : facts.map((fact) => (fact.year === undefined ? { ...fact, year } : fact));
+    : facts.map((fact) => (fact.year === undefined ? withMore(fact, { year }) : fact));
 
 const inOrder = (all: readonly Unrecognised[]): readonly Unrecognised[] =>
   [...all].sort((a, b) => a.at.block - b.at.block || (a.at.row ?? 0) - (b.at.row ?? 0));

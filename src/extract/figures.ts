@@ -1,6 +1,7 @@
 import type { Figure } from '../values/figure.ts';
 import { matchesOf } from '../values/matches.ts';
 import { WHOLE } from '../values/thousands.ts';
+import { withMore } from '../values/with-more.ts';
 import { type Clean, clean, original } from './clean.ts';
 import { unitAt, unitOf } from './units.ts';
 
@@ -191,6 +192,6 @@ function markRanges(text: string, found: readonly Found[]): readonly Found[] {
     b.from - a.to <= 1 &&
     RANGE.test(text.slice(a.to, b.from + 1));
   return found.map((each, i) =>
-    joins(each, found[i + 1]) || joins(found[i - 1], each) ? { ...each, range: true } : each,
+    joins(each, found[i + 1]) || joins(found[i - 1], each) ? withMore(each, { range: true }) : each,
   );
 }

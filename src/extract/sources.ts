@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts';
 import type { Stated } from '../document/stated.ts';
 import type { SelfEvaluationForm, SignatureBlock } from '../report/forms.ts';
 import type { Report } from '../report/report.ts';
+import { withMore } from '../values/with-more.ts';
 import { labelOf } from './tables/cells.ts';
 import { indexOfBlock } from './tables/signature.ts';
 import type { TablesRead } from './tables/tables.ts';
@@ -48,7 +49,7 @@ export function namesInForms(
 
 /** The years in the titles of self-evaluation forms. */
 export const yearsInForms = (forms: readonly SelfEvaluationForm[]): Report['years'] =>
-  forms.flatMap(({ year }) => (year ? [{ ...year, where: 'tableTitle' as const }] : []));
+  forms.flatMap(({ year }) => (year ? [withMore(year, { where: 'tableTitle' })] : []));
 
 /** The titles of the forms that are attachments of a report. */
 export const titlesOf = (

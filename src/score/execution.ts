@@ -4,6 +4,7 @@ import type { ExecutionRule } from '../regulation/regulation.ts';
 import type { FundRow } from '../report/forms.ts';
 import { type Figure, printFigure } from '../values/figure.ts';
 import { gather } from '../values/gather.ts';
+import { withMore } from '../values/with-more.ts';
 import { explainExecution } from './habits.ts';
 import {
   compareRatios,
@@ -51,8 +52,7 @@ export function scoreExecution(
   const points = pointsFor(found.rate, ratioOf(weight), rule);
   const computed =
     rule.kind === 'truncateInteger' ? truncated(points, 0) : rounded(points, decimals);
-  return {
-    ...base,
+  return withMore(base, {
     computed,
     workings: [
       {
@@ -61,7 +61,7 @@ export function scoreExecution(
       },
     ],
     explainedBy: explainExecution({ row, rate: found.rate, weight, computed }),
-  };
+  });
 }
 
 /** Actual over final budget; over the original one where the form has no other; else the printed rate. */

@@ -2,6 +2,7 @@ import type { Bilingual } from '../document/finding.ts';
 import type { Regulation, ScoringRules } from '../regulation/regulation.ts';
 import type { Indicator, IndicatorKind, Result, Target } from '../report/indicators.ts';
 import { type Figure, printFigure } from '../values/figure.ts';
+import { withMore } from '../values/with-more.ts';
 import { quotes } from './execution.ts';
 import { explainIndicator } from './habits.ts';
 import { hasOwnSteps, pointsByStep } from './own-steps.ts';
@@ -37,14 +38,14 @@ export function scoreIndicator(
     ...(claimed && { claimed }),
     places: quotes([indicator.target, indicator.result, indicator.weight, indicator.score]),
   } as const;
-  const open = (why: Bilingual, interval?: readonly [Figure, Figure]): ScoreLine => ({
-    ...base,
-    computed: 'needsReview',
-    why,
-    ...(interval && { interval }),
-    workings: [],
-    explainedBy: [],
-  });
+  const open = (why: Bilingual, interval?: readonly [Figure, Figure]): ScoreLine =>
+    withMore(base, {
+      computed: 'needsReview',
+      why,
+      ...(interval && { interval }),
+      workings: [],
+      explainedBy: [],
+    });
   if (!weight) return open(WHY.weight);
   const target = indicator.target?.value;
   const result = indicator.result?.value;
@@ -62,16 +63,15 @@ export function scoreIndicator(
       : reckoned.points;
   if (!bySteps) return open(WHY.steps);
   const computed = rounded(clipped(bySteps, ratioOf(weight)), regulation.scoring.decimals);
-  return {
-    ...base,
+  return withMore(base, {
     computed,
-    ...(reckoned.late && { late: true }),
+    ...(reckoned.late && { late: true as const }),
     workings: [reckoned.working(computed)],
     explainedBy:
       claimed && reckoned.pair
         ? explainIndicator(target, reckoned.pair, { claimed, weight }, computed)
         : [],
-  };
+  });
 }
 
 const WHY = {

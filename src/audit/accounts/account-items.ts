@@ -7,6 +7,7 @@ import type { Figure } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { once } from '../../values/once.ts';
+import { withMore } from '../../values/with-more.ts';
 import { compare } from '../figures/amounts.ts';
 import { isPercent, named, type Quantity, quantitiesOf } from '../figures/quantities.ts';
 import { moneyUnitOf } from '../tables/rows.ts';
@@ -153,7 +154,7 @@ export const itemsOf = once((report: Report): readonly Item[] => {
       );
       if (!spent) continue;
       const item = itemOf(name, 7, named(next.line, spent));
-      found.push(above === undefined ? item : { ...item, class: nameOf(above) });
+      found.push(above === undefined ? item : withMore(item, { class: nameOf(above) }));
     }
   }
   return found;

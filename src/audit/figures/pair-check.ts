@@ -2,6 +2,7 @@ import type { Bilingual, Quote, Severity } from '../../document/finding.ts';
 import type { Stated } from '../../document/stated.ts';
 import type { Figure } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
+import { withMore } from '../../values/with-more.ts';
 import type { Caught, Hit } from '../check.ts';
 import { check, SYSTEM_RULE } from '../check.ts';
 import { type BaseRow, baseRows, type MoneyColumn, nameOf, pairOf } from '../tables/base-rows.ts';
@@ -46,7 +47,7 @@ export const pairCheck = (made: {
         const pair = pairOf(row.row, ...made.columns);
         if (!pair) return [];
         const [before, after] = pair;
-        return [{ ...row, before, after }];
+        return [withMore(row, { before, after })];
       });
       if (pairs.length === 0) return 'insufficientData';
       const odd = pairs.filter(made.isOdd);

@@ -9,6 +9,7 @@ import type { Metric } from '../../report/terms.ts';
 import type { Figure } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { once } from '../../values/once.ts';
+import { withMore } from '../../values/with-more.ts';
 import { type Caught, check, type Hit, type NoAnswer, SYSTEM_RULE } from '../check.ts';
 import { compare, isZero } from '../figures/amounts.ts';
 import { moneyUnitOf, totalFundRow } from '../tables/rows.ts';
@@ -210,7 +211,13 @@ export function accountOf(
   const [first, ...others] = facts;
   if (!first || others.some((other) => compare(other.value, first.value) === 'different'))
     return [];
-  return [{ ...quote(first), value: first.value, unit: first.value.unit, table: ACCOUNT_TABLE }];
+  return [
+    withMore(quote(first), {
+      value: first.value,
+      unit: first.value.unit,
+      table: ACCOUNT_TABLE,
+    }),
+  ];
 }
 
 /** All figures of the rows of a metric in the base data tables. */

@@ -8,6 +8,7 @@ import { squeeze } from '../../values/chinese.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { once } from '../../values/once.ts';
+import { withMore } from '../../values/with-more.ts';
 import type { ProjectScore } from '../projects/project-scores.ts';
 import { quote } from '../wording/sentence.ts';
 
@@ -25,7 +26,7 @@ const conclusionOf = once((report: Report): { score?: Scored; grade?: Graded } =
   );
   const scores = gather(tables, (table) => valuesBeside(table, SCORE_LABEL)).flatMap((said) => {
     const digits = /^(\d{2,3}(?:\.\d{1,2})?)分?$/.exec(said.verbatim.trim())?.[1];
-    return digits === undefined ? [] : [{ ...said, value: Number(digits) }];
+    return digits === undefined ? [] : [withMore(said, { value: Number(digits) })];
   });
   const grades = gather(tables, (table) => valuesBeside(table, GRADE_LABEL)).flatMap((said) => {
     const value = said.verbatim.trim();
@@ -53,7 +54,7 @@ const valuesBeside = ({ block, cells }: Table, label: RegExp): readonly Quote[] 
 function totalOf(report: Report): Scored | undefined {
   const [form, second] = report.forms.filter(({ kind }) => kind === 'department');
   const total = form && !second ? statedOf(form.totalScore) : undefined;
-  return total && { ...quote(total), value: numberOf(total.value) };
+  return total && withMore(quote(total), { value: numberOf(total.value) });
 }
 
 /** The score that a table of conclusions tells, beside the total of the form. */

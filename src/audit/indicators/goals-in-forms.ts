@@ -1,3 +1,4 @@
+import { stretchOf } from '../../document/document.ts';
 import type { Bilingual } from '../../document/finding.ts';
 import { type Entry, statedOf } from '../../document/stated.ts';
 import type { SelfEvaluationForm } from '../../report/forms.ts';
@@ -119,7 +120,7 @@ function behind(goals: Entry<string>, name: string, pattern = AFTER) {
     value: inSingles(figure(match[1], match[2] === '平方米' ? '㎡' : match[2])),
     quote: {
       verbatim: verbatim.slice(from, to),
-      at: { ...at, from: start + from, to: start + to },
+      at: stretchOf(at, start + from, start + to),
     },
   };
 }

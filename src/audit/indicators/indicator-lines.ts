@@ -5,6 +5,7 @@ import type { Report } from '../../report/report.ts';
 import { squeeze } from '../../values/chinese.ts';
 import { type Figure, numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
+import { withMore } from '../../values/with-more.ts';
 import { type Line, runningText, wordsIn } from '../wording/running-text.ts';
 import { quote } from '../wording/sentence.ts';
 import { namesInText } from './names-in-text.ts';
@@ -89,7 +90,7 @@ function lineOf(line: Line, name: string): IndicatorLine | undefined {
     const many = /^\s*万(?!元)/.test(behind) ? 10_000 : 1;
     const value = Number(match[1].replace(/,/g, '')) * many;
     const start = from + match.index;
-    said[matter] = { ...wordsIn(line, start, start + match[0].length), value };
+    said[matter] = withMore(wordsIn(line, start, start + match[0].length), { value });
   }
   if (said.target === undefined || said.result === undefined) return undefined;
   return { line, said };

@@ -1,3 +1,4 @@
+import { stretchOf } from '../../document/document.ts';
 import type { Quote } from '../../document/finding.ts';
 import { statedOf } from '../../document/stated.ts';
 import type { Indicator } from '../../report/indicators.ts';
@@ -94,7 +95,7 @@ function toldIn(sentence: Sentence, row: Row): Told | undefined {
   const start = sentence.quote.at.from ?? 0;
   const said = {
     verbatim: sentence.text.slice(at, to),
-    at: { ...sentence.quote.at, from: start + at, to: start + to },
+    at: stretchOf(sentence.quote.at, start + at, start + to),
   };
   return { ...row, said, value: Number((match[1] ?? '').replace(/,/g, '')) };
 }

@@ -7,6 +7,7 @@ import { type Figure, numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { isMoneyUnit } from '../../values/money.ts';
+import { withMore } from '../../values/with-more.ts';
 import { type Line, toldText, wordsIn } from '../wording/running-text.ts';
 import { quote } from '../wording/sentence.ts';
 import { namesInText } from './names-in-text.ts';
@@ -128,10 +129,11 @@ function parted(
     text.slice(first.index + first[0].length, second.index),
   ].map((gap) => gap.replace(name, ''));
   const [before = '', between = ''] = gaps;
-  const said = (match: RegExpExecArray): Said => ({
-    ...wordsIn(line, start + match.index, start + match.index + match[0].length + unit.length),
-    value: Number((match[1] ?? '').replace(/,/g, '')) * (match[2] ? 10_000 : 1),
-  });
+  const said = (match: RegExpExecArray): Said =>
+    withMore(
+      wordsIn(line, start + match.index, start + match.index + match[0].length + unit.length),
+      { value: Number((match[1] ?? '').replace(/,/g, '')) * (match[2] ? 10_000 : 1) },
+    );
   if (isPlan(before) && !isPlan(between) && DONE.test(between))
     return { plan: said(first), done: said(second) };
   return isPlan(between) && !isPlan(before) ? { plan: said(second), done: said(first) } : undefined;

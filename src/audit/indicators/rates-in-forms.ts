@@ -1,4 +1,4 @@
-import { blockAt } from '../../document/document.ts';
+import { blockAt, stretchOf } from '../../document/document.ts';
 import type { Bilingual } from '../../document/finding.ts';
 import { statedOf } from '../../document/stated.ts';
 import type { Report } from '../../report/report.ts';
@@ -36,7 +36,7 @@ export const ratesInForms = (report: Report): readonly Contradiction[] =>
         return [
           {
             name: '预算执行率',
-            said: { verbatim: match[0], at: { ...at, from: match.index, to: end } },
+            said: { verbatim: match[0], at: stretchOf(at, match.index, end) },
             result: quote(printed),
             matter: MATTER,
           },

@@ -1,3 +1,4 @@
+import { stretchOf } from '../../document/document.ts';
 import type { Quote } from '../../document/finding.ts';
 import { type Entry, statedOf } from '../../document/stated.ts';
 import type { SelfEvaluationForm } from '../../report/forms.ts';
@@ -76,7 +77,7 @@ function numbersIn({ verbatim, at }: Entry<string>, unit: string): readonly Numb
         clause: verbatim.slice(from, to),
         quote: {
           verbatim: verbatim.slice(from, to),
-          at: { ...at, from: start + from, to: start + to },
+          at: stretchOf(at, start + from, start + to),
         },
       },
     ];

@@ -1,3 +1,4 @@
+import { stretchOf } from '../../document/document.ts';
 import type { Bilingual, Quote } from '../../document/finding.ts';
 import { statedOf } from '../../document/stated.ts';
 import type { Indicator } from '../../report/indicators.ts';
@@ -200,7 +201,7 @@ function underLabel(sentence: Sentence, name: string, unit: string): readonly Sa
       done: true,
       quote: {
         verbatim: verbatim.slice(match.index, match.index + match[0].length),
-        at: { ...at, from, to: from + match[0].length },
+        at: stretchOf(at, from, from + match[0].length),
       },
     },
   ];
@@ -228,7 +229,7 @@ function besidePlan(sentence: Sentence, name: string, unit: string): readonly Sa
       done: true,
       quote: {
         verbatim: sentence.text.slice(from, to),
-        at: { ...sentence.quote.at, from: start + from, to: start + to },
+        at: stretchOf(sentence.quote.at, start + from, start + to),
       },
     },
   ];
@@ -266,7 +267,7 @@ function inSentence(sentence: Sentence, name: string, unit: string): readonly Sa
       done: /^完成/.test(name) || /完成了?$/.test(sentence.text.slice(0, at)),
       quote: {
         verbatim: sentence.text.slice(at, end + length),
-        at: { ...sentence.quote.at, from: start + at, to: start + end + length },
+        at: stretchOf(sentence.quote.at, start + at, start + end + length),
       },
     });
   }

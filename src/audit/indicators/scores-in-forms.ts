@@ -8,6 +8,7 @@ import { squeeze } from '../../values/chinese.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
+import { withMore } from '../../values/with-more.ts';
 import type { ProjectScore } from '../projects/project-scores.ts';
 import { quote } from '../wording/sentence.ts';
 
@@ -34,7 +35,7 @@ export function scoresInForms(report: Report): readonly ProjectScore[] {
     const [only, second] = said.length > 0 ? said : headScores(table, form);
     if (!only || second || only.at.row === total.at.row) return [];
     const name = (form.projectName?.value ?? form.title?.value ?? '').trim();
-    const printed = { ...quote(total), value: numberOf(total.value) };
+    const printed = withMore(quote(total), { value: numberOf(total.value) });
     return [{ name, said: only, value: only.value, printed }];
   });
 }
@@ -77,7 +78,7 @@ export function gradesInForms(
       /^(?:优秀?|良好?|中等?|差)$/.test(grade.verbatim.trim())
         ? [
             {
-              score: { ...quote(total), value: numberOf(total.value) },
+              score: withMore(quote(total), { value: numberOf(total.value) }),
               grade: { ...grade, value: grade.verbatim.trim() },
             },
           ]

@@ -1,3 +1,4 @@
+import { stretchOf } from '../../document/document.ts';
 import type { Bilingual } from '../../document/finding.ts';
 import { statedOf } from '../../document/stated.ts';
 import type { Indicator } from '../../report/indicators.ts';
@@ -56,7 +57,7 @@ const inReasons = (report: Report): readonly Contradiction[] =>
       return [
         {
           name: lacking.name,
-          said: { verbatim: only[0], at: { ...reason.at, from, to } },
+          said: { verbatim: only[0], at: stretchOf(reason.at, from, to) },
           result: lacking.result,
           matter: MATTER,
         },

@@ -75,8 +75,10 @@ function amountsIn(line: Line): Amounts {
     const within = words.lastIndexOf(name);
     const start = within < 0 ? words.search(/[^，；、）)]/) : within;
     const trimmed = name.trim();
+    const { verbatim, at } = wordsIn(line, after + Math.max(0, start), ends[i] ?? 0);
     return {
-      ...wordsIn(line, after + Math.max(0, start), ends[i] ?? 0),
+      verbatim,
+      at,
       name: trimmed,
       bare: trimmed.replace(VERB, ''),
       value: figure((match?.[1] ?? '').replace(/，/g, ','), match?.[2] ?? ''),

@@ -13,7 +13,7 @@ import { inOrder, listed, phrase, quote } from '../wording/sentence.ts';
 export const partsOf = (split: readonly SplitAmount[]) =>
   gather(split, (part) => {
     const amount = statedOf(part.amount);
-    return amount ? [{ ...quote(amount), value: amount.value }] : [];
+    return amount ? [{ verbatim: amount.verbatim, at: amount.at, value: amount.value }] : [];
   });
 
 /** A total of a form that a split may add up to, with its name. */
@@ -34,7 +34,9 @@ function wholesOf(form: SelfEvaluationForm): readonly Whole[] {
   ];
   return found.flatMap(([entry, zh, en]) => {
     const stated = statedOf(entry);
-    return stated ? [{ ...quote(stated), value: stated.value, zh, en }] : [];
+    return stated
+      ? [{ verbatim: stated.verbatim, at: stated.at, value: stated.value, zh, en }]
+      : [];
   });
 }
 

@@ -2,6 +2,7 @@ import { statedOf } from '../../document/stated.ts';
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { matchesOf } from '../../values/matches.ts';
+import { withMore } from '../../values/with-more.ts';
 import { linesWith, wordsIn } from '../wording/running-text.ts';
 import { quote } from '../wording/sentence.ts';
 import type { ProjectScore } from './project-scores.ts';
@@ -30,7 +31,7 @@ export function ownScores(report: Report): readonly ProjectScore[] {
       if (form.kind === 'department' && /项目|专项/.test(match[0])) return [];
       if (form.kind === 'project' && /整体/.test(match[0])) return [];
       const said = wordsIn(line, match.index, match.index + match[0].length);
-      const printed = { ...quote(total), value: numberOf(total.value) };
+      const printed = withMore(quote(total), { value: numberOf(total.value) });
       const name = (form.projectName?.value ?? form.title?.value ?? '').trim();
       return [{ name, said, value: Number(match[1]), printed }];
     }),

@@ -7,7 +7,6 @@ import { matchesOf } from '../../values/matches.ts';
 import { compare } from '../figures/amounts.ts';
 import { moneyUnitOf, totalFundRow } from '../tables/rows.ts';
 import { type Line, runningText, wordsIn } from '../wording/running-text.ts';
-import { quote } from '../wording/sentence.ts';
 
 /** An amount that running text gives a project by name, which its form does not have. */
 export interface ProjectAmount {
@@ -65,7 +64,7 @@ function fundsOf(form: SelfEvaluationForm, name: string): readonly Own[] {
   if (!total) return [];
   const printed = (entry: typeof total.actual): readonly Printed[] => {
     const stated = statedOf(entry);
-    return stated ? [{ ...quote(stated), value: stated.value }] : [];
+    return stated ? [{ verbatim: stated.verbatim, at: stated.at, value: stated.value }] : [];
   };
   const planned = [...printed(total.originalBudget), ...printed(total.finalBudget)];
   const actual = printed(total.actual);

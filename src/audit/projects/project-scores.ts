@@ -2,6 +2,7 @@ import type { Quote } from '../../document/finding.ts';
 import { statedOf } from '../../document/stated.ts';
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
+import { withMore } from '../../values/with-more.ts';
 import { grouped } from '../figures/statements.ts';
 import { overlap } from '../group.ts';
 import { type Line, runningText, wordsIn } from '../wording/running-text.ts';
@@ -52,7 +53,12 @@ function scoredProjects(report: Report): readonly Scored[] {
     const name = form.kind === 'project' ? form.projectName?.value : undefined;
     const total = statedOf(form.totalScore);
     return name
-      ? [{ name, ...(total && { printed: { ...quote(total), value: numberOf(total.value) } }) }]
+      ? [
+          {
+            name,
+            ...(total && { printed: withMore(quote(total), { value: numberOf(total.value) }) }),
+          },
+        ]
       : [];
   });
   const listed = projectLists(report).flatMap(({ projects }) =>
@@ -111,7 +117,9 @@ function inLine(line: Line, name: string): ProjectScore | undefined {
     said: wordsIn(line, from, from + match[0].length),
     value: Number(match[1]),
     ...(grade?.[1] && {
-      grade: { ...wordsIn(line, start, start + grade[0].length), word: grade[1].charAt(0) },
+      grade: withMore(wordsIn(line, start, start + grade[0].length), {
+        word: grade[1].charAt(0),
+      }),
     }),
   };
 }

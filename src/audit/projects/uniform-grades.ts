@@ -3,6 +3,7 @@ import { statedOf } from '../../document/stated.ts';
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { matchesOf } from '../../values/matches.ts';
+import { withMore } from '../../values/with-more.ts';
 import { linesWith, wordsIn } from '../wording/running-text.ts';
 import { quote } from '../wording/sentence.ts';
 import { projectLists } from './project-lists.ts';
@@ -39,6 +40,6 @@ function scoresOf(report: Report): UniformGrade['scores'] {
   const forms = report.forms.filter(({ kind }) => kind === 'project');
   const totals = forms.flatMap(({ totalScore }) => statedOf(totalScore) ?? []);
   return totals.length === forms.length
-    ? totals.map((total) => ({ ...quote(total), value: numberOf(total.value) }))
+    ? totals.map((total) => withMore(quote(total), { value: numberOf(total.value) }))
     : [];
 }

@@ -1,4 +1,4 @@
-import { blockAt, type Cell, type Table } from '../../document/document.ts';
+import { blockAt, type Cell, stretchOf, type Table } from '../../document/document.ts';
 import type { Quote } from '../../document/finding.ts';
 import { gridOf, lostItsGrid } from '../../document/grid.ts';
 import { type Stated, statedOf } from '../../document/stated.ts';
@@ -54,7 +54,7 @@ export const formRemainders = (report: Report): readonly FormRemainder[] =>
           if (OTHERWISE.test(cell.text.slice(from, end))) return [];
           const value = figure((match[1] ?? '').replace(/，/g, ','), match[2] ?? '');
           const at = { block: form.block, row: cell.row, column: cell.column };
-          const left = { verbatim: match[0], at: { ...at, from: match.index, to: end } };
+          const left = { verbatim: match[0], at: stretchOf(at, match.index, end) };
           return contradicted(value, left, rows, moneyUnitOf(form));
         }),
       ),

@@ -15,6 +15,7 @@ import { matchesOf } from '../../values/matches.ts';
 import { once } from '../../values/once.ts';
 import { firstByKey } from '../../values/sorted.ts';
 import { withThousands } from '../../values/thousands.ts';
+import { withMore } from '../../values/with-more.ts';
 import { remarksIn } from './remark-cells.ts';
 
 /** A paragraph or heading of the main story that is not blank: headers, notes, text boxes and tables are left out. */
@@ -44,7 +45,7 @@ export const runningText = once((document: Document): readonly Line[] => {
     order += 1;
     const marker = markerOf(block.text);
     const line = { block: block.block, text: block.text, words: block.text, order };
-    lines.push(marker ? { ...line, marker } : line);
+    lines.push(marker ? withMore(line, { marker }) : line);
   }
   return lines.map(reliably);
 });

@@ -26,9 +26,8 @@ export const figureEntry = (table: Table, cell: Cell, unit = ''): Entry<Figure> 
   entryOf(table, cell, readFigure(cell.text, unit));
 
 /** The cell's words as a statement. */
-export const statedCell = <T>(table: Table, cell: Cell, value: T): Stated<T> => ({
-  ...(entryOf(table, cell, value) as Stated<T>),
-});
+export const statedCell = <T>(table: Table, cell: Cell, value: T): Stated<T> =>
+  entryOf(table, cell, value) as Stated<T>;
 
 /** Text of a cell in one line, without residue of conversion; Chinese words broken over lines are put together. */
 export const bareText = (text: string): string =>
@@ -61,11 +60,8 @@ export function weightIn(table: Table, cell: Cell): Entry<Figure> | undefined {
   if (!match || digits === undefined) return undefined;
   const from = match.index + match[0].indexOf(digits);
   const value = readFigure(digits.replace(/\s/g, ''));
-  return {
-    ...(value && { value }),
-    verbatim: digits,
-    at: placeOf(table, cell, from, from + digits.length),
-  };
+  const at = placeOf(table, cell, from, from + digits.length);
+  return value ? { value, verbatim: digits, at } : { verbatim: digits, at };
 }
 
 /** The name without the weight printed with it. */

@@ -3,6 +3,7 @@ import { statedOf } from '../../document/stated.ts';
 import type { Basis, Fact } from '../../report/facts.ts';
 import type { SelfEvaluationForm, SplitAmount } from '../../report/forms.ts';
 import { type Figure, moneyOf } from '../../values/figure.ts';
+import { withMore } from '../../values/with-more.ts';
 
 /** The quantities that a form states. `holder` is the form's index; `within` counts from the first of these facts. */
 export function factsOfForm(form: SelfEvaluationForm, holder: number): readonly Fact[] {
@@ -12,7 +13,7 @@ export function factsOfForm(form: SelfEvaluationForm, holder: number): readonly 
     stated: Stated<Figure> | undefined,
     said: Pick<Fact, 'metric' | 'subject' | 'basis'> & { readonly within?: number },
   ): void => {
-    if (stated) facts.push({ ...stated, ...about, ...said });
+    if (stated) facts.push(withMore(stated, withMore(about, said)));
   };
   const totals = new Map<Basis, number>();
   for (const row of form.funds) {
@@ -47,12 +48,12 @@ type About = Pick<Fact, 'scope' | 'kind' | 'part' | 'holder' | 'sentence'> & {
 };
 
 const aboutOf = (form: SelfEvaluationForm, holder: number): About => ({
-  ...(form.year && { year: form.year.value }),
   scope: form.kind === 'project' ? 'project' : 'whole',
   kind: 'level',
   part: form.kind === 'project' ? 'projectForm' : 'selfEvaluationForm',
   holder,
   sentence: -1,
+  ...(form.year && { year: form.year.value }),
 });
 
 const scoreOf = (entry: Entry<Figure> | undefined): Stated<Figure> | undefined => {

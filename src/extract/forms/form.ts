@@ -122,11 +122,11 @@ function moneyOf(draft: Draft, parts: readonly Part[]): Money {
   const paired = funds.length > 0 ? funds : pairedFunds([...head, ...lines], unit);
   const others = paired.length > 0 ? paired : ratedFunds(beforeIndicators(draft));
   return {
-    ...(stated && { moneyUnit: stated }),
     funds: others.length > 0 ? others : toldFunds(draft.lines.map((each) => each.line)),
     bySource: read.flatMap((block) => block.bySource),
     byType: byType.length > 0 ? byType : typesIn(head, unit),
     strange: read.flatMap((block) => block.strange),
+    ...(stated && { moneyUnit: stated }),
   };
 }
 

@@ -48,10 +48,10 @@ export function readGoals(lines: readonly Line[]): GoalsRead {
       strange.push(line);
   }
   const goals = {
-    ...entry('expected', expected[0]),
-    ...entry('achieved', achieved[0]),
     expectedGoals: expected.flatMap(goalsOf),
     achievedGoals: achieved.flatMap(goalsOf),
+    ...entry('expected', expected[0]),
+    ...entry('achieved', achieved[0]),
   };
   return { goals, strange };
 }

@@ -1,4 +1,4 @@
-import type { Cell } from '../../document/document.ts';
+import { type Cell, stretchOf } from '../../document/document.ts';
 import type { Entry } from '../../document/stated.ts';
 import type { SelfEvaluationForm, Subtotal } from '../../report/forms.ts';
 import type { Indicator, Result, Target } from '../../report/indicators.ts';
@@ -203,7 +203,7 @@ function nameEntry(line: Line, cell: Cell): Entry<string> {
   return {
     value: whole.value.replace(PREFIX, ''),
     verbatim: whole.verbatim.slice(prefix.length),
-    at: { ...whole.at, from, to: from + whole.verbatim.length - prefix.length },
+    at: stretchOf(whole.at, from, from + whole.verbatim.length - prefix.length),
   };
 }
 

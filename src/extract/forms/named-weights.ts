@@ -1,3 +1,4 @@
+import { stretchOf } from '../../document/document.ts';
 import type { Entry } from '../../document/stated.ts';
 import type { Indicator } from '../../report/indicators.ts';
 import { readFigure } from '../figures.ts';
@@ -36,7 +37,7 @@ function pointsBehind({ at, verbatim }: Entry<string>): Indicator['weight'] {
   return {
     ...(value && { value }),
     verbatim: digits,
-    at: { ...at, from, to: from + digits.length },
+    at: stretchOf(at, from, from + digits.length),
   };
 }
 
@@ -50,7 +51,7 @@ function named(row: Indicator): Indicator {
   const name: Entry<string> = {
     value: bare.replace(/\s*\n\s*/g, ''),
     verbatim: bare,
-    at: { ...at, from: start, to: start + bare.length },
+    at: stretchOf(at, start, start + bare.length),
   };
   return { ...row, name, weight };
 }

@@ -103,9 +103,6 @@ function amountAt(
   const value = readFigure(verbatim, unit);
   const written =
     cell.text.slice(from, from + verbatim.length) === verbatim ? verbatim : (digits ?? '');
-  return {
-    ...(value && { value }),
-    verbatim: written,
-    at: placeOf(table, cell, from, from + written.length),
-  };
+  const at = placeOf(table, cell, from, from + written.length);
+  return value ? { value, verbatim: written, at } : { verbatim: written, at };
 }

@@ -68,7 +68,8 @@ export function bindFigure(
     addPost(reader, token, from);
     return;
   }
-  state(reader, token, reading, { ...bound, figure: token.figure, from });
+  const { subject, word, to, inherited } = bound;
+  state(reader, token, reading, { subject, word, figure: token.figure, from, to, inherited });
 }
 
 /** 「…，主要原因是…，比上年减少x万元」: behind the reason the sentence goes on with its subject. */

@@ -1,5 +1,5 @@
 import type { Fact } from '../../report/facts.ts';
-import { draftOf, levelOf, type Statement, sentenceFacts } from './emit.ts';
+import { factOf, levelOf, type Statement, sentenceFacts } from './emit.ts';
 import { isOwn } from './neutral.ts';
 import type { Reader } from './reader.ts';
 import type { Token } from './tokens.ts';
@@ -14,7 +14,6 @@ export function emitChange(reader: Reader, said: Statement, reading: Reading): v
   reader.way = direction;
   for (const metric of said.subject.metrics) {
     const of = levelOf(reader, metric);
-    const { year: _, ...rest } = draftOf(reader, said, metric);
     const year = reader.lead ?? reader.year;
     const before = sentenceFacts(reader).some(
       (fact) => fact.metric === metric && fact.year === (year ?? 0) - 1,
@@ -26,15 +25,15 @@ export function emitChange(reader: Reader, said: Statement, reading: Reading): v
       sentenceFacts(reader).some(
         (fact) => fact.metric === metric && fact.kind === 'level' && fact.basis === 'actual',
       );
-    reader.facts.push({
-      ...rest,
-      ...(year !== undefined && { year }),
+    const about = {
       basis: of && of.year === year && of.basis !== than && !spent ? of.basis : 'actual',
       scope: of?.scope ?? said.subject.scope ?? reader.setting.scope,
       kind: said.figure.unit === '%' ? 'changeRate' : 'change',
-      direction,
-      ...(than && { against: than }),
-    });
+    } as const;
+    const fact = factOf(reader, said, metric, about, year);
+    fact.direction = direction;
+    if (than) fact.against = than;
+    reader.facts.push(fact);
   }
 }
 
@@ -69,14 +68,14 @@ export function bindFlat(reader: Reader, window: readonly Token[], reading: Read
   for (const metric of subject.metrics) {
     const of = levelOf(reader, metric);
     const said = { word: reader.subjectWord, figure, from: first.from, to: last.to };
-    reader.facts.push({
-      ...draftOf(reader, said, metric),
-      ...(reader.lead !== undefined && { year: reader.lead }),
+    const about = {
       basis: of?.basis ?? 'actual',
       scope: of?.scope ?? subject.scope ?? reader.setting.scope,
       kind: 'change',
-      direction: 'flat',
-      against,
-    });
+    } as const;
+    const fact = factOf(reader, said, metric, about, reader.lead ?? reader.year);
+    fact.direction = 'flat';
+    fact.against = against;
+    reader.facts.push(fact);
   }
 }

@@ -27,25 +27,26 @@ export function emitLevel(reader: Reader, said: Statement, reading: Reading): vo
       subject.nature === 'money' ? basisOf(reader, reading, metric, said.inherited) : 'unspecified';
     const within = reading.average ? undefined : wholeOf(reader, metric, basis);
     const whole = within === undefined ? undefined : reader.facts[within];
-    const fact: Draft = {
-      ...draftOf(reader, said, metric),
+    const fact = factOf(reader, said, metric, {
       basis,
       scope: scopeOf(reader, said, metric, whole, reading.among),
       kind: reading.average ? 'average' : 'level',
-    };
+    });
     if (within !== undefined) fact.within = within;
     reader.facts.push(fact);
   }
 }
 
-/** What all facts of prose carry. */
-export function draftOf(
+/** A fact of prose. They are written out here alone, and so have few shapes: nearly every check reads facts. */
+export function factOf(
   reader: Reader,
   said: Pick<Statement, 'word' | 'figure' | 'from' | 'to'>,
   metric: Metric,
-): Omit<Draft, 'basis' | 'scope' | 'kind'> {
+  { basis, scope, kind }: Pick<Draft, 'basis' | 'scope' | 'kind'>,
+  year = reader.year,
+): Draft {
   const { verbatim, at } = placed(reader.setting, said.from, said.to);
-  const made: Omit<Draft, 'basis' | 'scope' | 'kind'> = {
+  const made: Draft = {
     metric,
     subject: said.word || reader.subjectWord,
     value: said.figure,
@@ -54,8 +55,11 @@ export function draftOf(
     part: 'prose',
     holder: 0,
     sentence: reader.sentence,
+    basis,
+    scope,
+    kind,
   };
-  if (reader.year !== undefined) made.year = reader.year;
+  if (year !== undefined) made.year = year;
   return made;
 }
 

@@ -1,6 +1,7 @@
 import type { Fact, Scope } from '../../report/facts.ts';
 import type { Unrecognised } from '../../report/report.ts';
 import type { Section } from '../../report/sections.ts';
+import { withMore } from '../../values/with-more.ts';
 import { type Clean, clean } from '../clean.ts';
 import { readCounts } from './counts.ts';
 import type { Front } from './front.ts';
@@ -95,7 +96,7 @@ function isOnProject(text: string, projects: readonly string[], single: boolean)
 
 /** What holds for every line of a section; its subject does not. */
 function baseOf({ subject: _, ...rest }: SectionSetting, { unit, single }: Front): SectionSetting {
-  return { ...rest, ...(unit && { unit }), ...(single && { single: true }) };
+  return withMore(rest, { ...(unit && { unit }), ...(single && { single: true as const }) });
 }
 
 /** An inline heading names the subject of its own line only. */

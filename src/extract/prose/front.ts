@@ -4,6 +4,7 @@ import type { Section } from '../../report/sections.ts';
 import { squeeze } from '../../values/chinese.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
+import { withMore } from '../../values/with-more.ts';
 import { readDay } from './dates.ts';
 import type { Line } from './lines.ts';
 import { stated } from './stating.ts';
@@ -36,7 +37,7 @@ export const yearsOfHeadings = (sections: readonly Section[]): Report['years'] =
     const years = matchesOf(heading.value, /(20\d\d)年/g);
     const year = Number(years[0]?.[1]);
     if (years.length !== 1 || OTHER_YEAR.test(heading.value)) return [];
-    return [{ ...heading, value: year, where: 'prose' as const }];
+    return [withMore(heading, { value: year, where: 'prose' })];
   });
 
 /** Reads cover and title, and the names and years that they and the first sentences give. */
@@ -180,14 +181,14 @@ function namesIn(
     names.push({ ...cover.unitName, value: cover.unitName.value, where: 'cover' });
   for (const line of title?.lines ?? []) {
     const name = nameInTitle(line);
-    if (name) names.push({ ...name, where: 'title' });
+    if (name) names.push(withMore(name, { where: 'title' }));
   }
   if (names.length === 0) names.push(...namesOfReporter(lines));
   const known = names[0]?.value;
   for (const line of lines.slice(0, 200)) {
     if (line.contents || head.includes(line)) continue;
     const name = nameInProse(line, known);
-    if (name) names.push({ ...name, where: 'prose' });
+    if (name) names.push(withMore(name, { where: 'prose' }));
     if (name && known === undefined) break;
   }
   return names;
@@ -208,15 +209,13 @@ function namesOfReporter(lines: readonly Line[]): Report['unitNames'] {
     const name = match?.[1];
     if (!match || !name || /财政/.test(name)) return [];
     const from = match.index + match[0].length - name.length;
-    return [{ ...stated(line, from, from + name.length, name), where: 'prose' as const }];
+    return [withMore(stated(line, from, from + name.length, name), { where: 'prose' })];
   });
   const signed = lines.flatMap((line, i) => {
     const { text } = line.cleaned;
     const below = lines[i + 1]?.cleaned.text ?? '';
     if (text.length > 40 || !SIGNED.test(text) || below.length > 12) return [];
-    return readDay(below)
-      ? [{ ...stated(line, 0, text.length, text), where: 'prose' as const }]
-      : [];
+    return readDay(below) ? [withMore(stated(line, 0, text.length, text), { where: 'prose' })] : [];
   });
   return [...opening, ...signed];
 }

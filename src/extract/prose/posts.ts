@@ -1,5 +1,5 @@
 import { matchesOf } from '../../values/matches.ts';
-import { draftOf, type FigureToken, sentenceFacts } from './emit.ts';
+import { type FigureToken, factOf, sentenceFacts } from './emit.ts';
 import { SUBJECTS } from './metrics.ts';
 import { isOwn } from './neutral.ts';
 import type { Reader } from './reader.ts';
@@ -20,14 +20,10 @@ export function addPost(reader: Reader, token: FigureToken, from: number): void 
   const start = same?.at.from;
   const said = { word: SUMMED, figure: token.figure, from, to: token.to };
   if (!same && hasUnknownPosts(reader, from)) return;
-  const made = draftOf(reader, said, 'authorizedPositions');
+  const about = { basis: 'unspecified', scope: reader.setting.scope, kind: 'level' } as const;
+  const made = factOf(reader, said, 'authorizedPositions', about);
   if (!same || start === undefined) {
-    reader.facts.push({
-      ...made,
-      basis: 'unspecified',
-      scope: reader.setting.scope,
-      kind: 'level',
-    });
+    reader.facts.push(made);
     return;
   }
   same.value = { ...same.value, coefficient: same.value.coefficient + token.figure.coefficient };

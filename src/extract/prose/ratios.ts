@@ -1,6 +1,6 @@
 import type { Metric } from '../../report/terms.ts';
 import { emitChange } from './changes.ts';
-import { draftOf, type FigureToken, levelOf, type Statement, sentenceFacts } from './emit.ts';
+import { type FigureToken, factOf, levelOf, type Statement, sentenceFacts } from './emit.ts';
 import { type Subject, WHOLES } from './metrics.ts';
 import { isOwn } from './neutral.ts';
 import type { Draft, Reader } from './reader.ts';
@@ -97,12 +97,14 @@ function push(reader: Reader, said: Statement, kind: Kind): void {
   const metric = said.subject.metrics[0];
   if (!metric || said.subject.metrics.length !== 1) return;
   const of = levelOf(reader, metric);
-  reader.facts.push({
-    ...draftOf(reader, said, metric),
+  const fact = factOf(reader, said, metric, {
     basis: of?.basis ?? 'actual',
     scope: of?.scope ?? said.subject.scope ?? reader.setting.scope,
-    ...kind,
+    kind: kind.kind,
   });
+  if (kind.against) fact.against = kind.against;
+  if (kind.whole) fact.whole = kind.whole;
+  reader.facts.push(fact);
 }
 
 const TOTALS: readonly Metric[] = ['totalExpenditure', 'currentExpenditure'];
@@ -142,11 +144,12 @@ function bindRate(reader: Reader, token: FigureToken, from: number, reading: Rea
     push(reader, about, { kind: 'completionRate', against: 'planned' });
     return;
   }
-  reader.facts.push({
-    ...draftOf(reader, said, metric),
-    basis: 'unspecified',
-    // 「财政拨款支出90万元，执行率97%」 is the rate of that source alone.
-    scope: amount?.scope ?? reader.setting.scope,
-    kind: 'level',
-  });
+  reader.facts.push(
+    factOf(reader, said, metric, {
+      basis: 'unspecified',
+      // 「财政拨款支出90万元，执行率97%」 is the rate of that source alone.
+      scope: amount?.scope ?? reader.setting.scope,
+      kind: 'level',
+    }),
+  );
 }

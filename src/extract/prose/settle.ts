@@ -1,6 +1,7 @@
 import type { Fact } from '../../report/facts.ts';
 import type { Section } from '../../report/sections.ts';
 import type { Metric } from '../../report/terms.ts';
+import { withMore } from '../../values/with-more.ts';
 import type { Draft } from './reader.ts';
 
 const isTotal = (fact: Draft) =>
@@ -30,7 +31,7 @@ export function settle(facts: readonly Draft[], sections: readonly Section[]): r
     const scope = one && fact.scope === 'generalBudget' ? 'whole' : fact.scope;
     const metric = current ?? fact.metric;
     if (metric === fact.metric && scope === fact.scope && whole === fact.whole) return fact;
-    return whole ? { ...fact, metric, scope, whole } : { ...fact, metric, scope };
+    return whole ? withMore(fact, { metric, scope, whole }) : { ...fact, metric, scope };
   });
   // 「一般公共预算支出占本年支出的x%」: part and whole bear one name, and which is which cannot be told by it.
   return withoutSelfShares(settled);
@@ -151,6 +152,6 @@ function without(
       if (fact.within === undefined) return fact;
       const { within, ...rest } = fact;
       const at = place[within] ?? -1;
-      return at < 0 ? rest : { ...rest, within: at };
+      return at < 0 ? rest : withMore(rest, { within: at });
     });
 }

@@ -109,7 +109,9 @@ function tokenOf(meaning: Meaning, word: string, from: number): Token {
         ? { kind: 'figure', figure: meaning.figure, range: meaning.range, word, from, to }
         : { kind: 'figure', figure: meaning.figure, word, from, to };
     case 'year':
-      return { ...meaning, word, from, to };
+      return meaning.year === undefined
+        ? { kind: 'year', back: meaning.back ?? 0, word, from, to }
+        : { kind: 'year', year: meaning.year, word, from, to };
     default:
       return { kind: meaning.kind, word, from, to };
   }

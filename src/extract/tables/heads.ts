@@ -1,4 +1,4 @@
-import type { Document, Table } from '../../document/document.ts';
+import { type Document, stretchOf, type Table } from '../../document/document.ts';
 import type { Entry, Stated } from '../../document/stated.ts';
 import { labelOf, placeIn, wordsOf } from './cells.ts';
 
@@ -147,7 +147,7 @@ function yearIn(
   const match = YEAR.exec(text);
   if (!match) return undefined;
   const from = (at.from ?? 0) + match.index;
-  const place = { ...at, from, to: from + match[0].length };
+  const place = stretchOf(at, from, from + match[0].length);
   return { value: Number(match[1]), verbatim: match[0], at: place };
 }
 
@@ -156,7 +156,7 @@ function moneyUnitIn(line: Line): Stated<string> | undefined {
   const unit = match?.[1];
   if (!match || !unit) return undefined;
   const from = line.text.indexOf(unit, match.index);
-  return { value: unit, verbatim: unit, at: { ...line.at, from, to: from + unit.length } };
+  return { value: unit, verbatim: unit, at: stretchOf(line.at, from, from + unit.length) };
 }
 
 function unitNameIn(line: Line): Entry<string> | undefined {
@@ -164,7 +164,7 @@ function unitNameIn(line: Line): Entry<string> | undefined {
   const name = match?.[1];
   if (!match || !name || /^(?:万元|元|人)/.test(name) || /[元]$/.test(name)) return undefined;
   const from = match.index + match[0].length - name.length;
-  return { value: name, verbatim: name, at: { ...line.at, from, to: from + name.length } };
+  return { value: name, verbatim: name, at: stretchOf(line.at, from, from + name.length) };
 }
 
 function firstOf<T>(lines: readonly Line[], find: (line: Line) => T | undefined): T | undefined {

@@ -1,4 +1,12 @@
-import type { Cell, Document, Heading, Paragraph, Place, Table } from '../../document/document.ts';
+import {
+  type Cell,
+  type Document,
+  type Heading,
+  type Paragraph,
+  type Place,
+  stretchOf,
+  type Table,
+} from '../../document/document.ts';
 import type { Entry, Stated } from '../../document/stated.ts';
 import type { SignatureBlock } from '../../report/forms.ts';
 import { gather } from '../../values/gather.ts';
@@ -149,17 +157,16 @@ function stated(text: string, from: number, to: number, place: Place): Stated<st
   return {
     value: words.verbatim.replace(/[\s:：]/g, ''),
     verbatim: words.verbatim,
-    at: { ...place, from: start, to: end },
+    at: stretchOf(place, start, end),
   };
 }
 
 function entry(text: string, offset: number, place: Place): Entry<string> {
   const trimmed = text.replace(/[\s_＿—]+$/, '').replace(/^[\s_＿—]+/, '');
   // 年 月 日 without figures is a line to be filled in.
-  if (/^[年月日\s]*$/.test(trimmed))
-    return { verbatim: '', at: { ...place, from: offset, to: offset } };
+  if (/^[年月日\s]*$/.test(trimmed)) return { verbatim: '', at: stretchOf(place, offset, offset) };
   const from = offset + text.indexOf(trimmed);
-  return { value: trimmed, verbatim: trimmed, at: { ...place, from, to: from + trimmed.length } };
+  return { value: trimmed, verbatim: trimmed, at: stretchOf(place, from, from + trimmed.length) };
 }
 
 /** The fields in rows of a table: a label with its value in the same cell, or in the cell after it. */

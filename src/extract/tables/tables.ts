@@ -4,6 +4,7 @@ import type { Stated } from '../../document/stated.ts';
 import type { Fact } from '../../report/facts.ts';
 import type { AccountTable, BaseDataTable, RubricTable } from '../../report/forms.ts';
 import type { Unrecognised } from '../../report/report.ts';
+import { withMore } from '../../values/with-more.ts';
 import { accountHolds } from './accounts/credible.ts';
 import { accountFacts } from './accounts/facts.ts';
 import { type AccountRead, goesOn, readAccount } from './accounts/read.ts';
@@ -170,7 +171,7 @@ export function signed<F extends { readonly block: number; readonly title?: Stat
     (title?.row === undefined && title
       ? signatureAbove(document, title.block, form.block)
       : undefined);
-  return signature ? { ...form, signature } : form;
+  return signature ? (withMore(form, { signature }) as F) : form;
 }
 
 /** Lists of facts as one; `within` is counted anew. */
@@ -182,7 +183,7 @@ export function joinFacts(lists: readonly (readonly Fact[])[]): readonly Fact[] 
       joined.push(
         fact.within === undefined || offset === 0
           ? fact
-          : { ...fact, within: fact.within + offset },
+          : withMore(fact, { within: fact.within + offset }),
       );
   }
   return joined;
@@ -193,11 +194,11 @@ function yearsOf(
   titled: readonly { readonly year?: Stated<number> }[],
 ): TablesRead['years'] {
   const titles = [...bases, ...titled].flatMap(({ year }) =>
-    year ? [{ ...year, where: 'tableTitle' as const }] : [],
+    year ? [withMore(year, { where: 'tableTitle' })] : [],
   );
   const columns = bases.flatMap(({ columnYears: { actual, budget, filledPositions } }) =>
     [budget, actual, filledPositions].flatMap((year) =>
-      year ? [{ ...year, where: 'columnHead' as const }] : [],
+      year ? [withMore(year, { where: 'columnHead' })] : [],
     ),
   );
   return [...titles, ...columns];

@@ -129,8 +129,9 @@ function endCell(walk: Walk): void {
   const text = container.texts.join('\n');
   for (let i = 0; i < cell.repeated; i += 1) {
     const { rowSpan, columnSpan } = cell;
-    const placed = { row: table.row, column: table.column, rowSpan, columnSpan, text };
-    table.cells.push({ ...placed, tables: i === 0 ? container.tables : [] });
+    const { row, column } = table;
+    const tables = i === 0 ? container.tables : [];
+    table.cells.push({ row, column, rowSpan, columnSpan, text, tables });
     table.column += 1;
   }
   walk.count += cell.repeated;

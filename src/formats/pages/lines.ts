@@ -1,3 +1,4 @@
+import { withMore } from '../../values/with-more.ts';
 import type { Glyph } from './marks.ts';
 
 /** A line of text as it stands on the page. */
@@ -77,8 +78,7 @@ function lineOf(group: Glyph[]): Line | undefined {
   const end = written.indexOf(inked[inked.length - 1] as Glyph) + 1;
   const shown = written.slice(start, end);
   const main = mainGlyph(inked);
-  return {
-    ...writeOut(shown),
+  return withMore(writeOut(shown), {
     left: first.x,
     right: last.x + last.width,
     reach: reachOf(written, end, last),
@@ -87,7 +87,7 @@ function lineOf(group: Glyph[]): Line | undefined {
     size: main.size,
     font: main.font,
     lead: leadOf(inked),
-  };
+  });
 }
 
 /** How many em of trailing blanks count: more of them are a place to fill in. */

@@ -1,3 +1,4 @@
+import { withMore } from '../../values/with-more.ts';
 import { frameAt, framesOf, sidesOfBox } from './frames.ts';
 import { cellIndexAt, type Frame } from './lattice.ts';
 import type { Leaf } from './leaves/cut.ts';
@@ -144,7 +145,8 @@ function pieceOf(
     const lines = linesOf(found[k] ?? []);
     const column = { left: xs[cell.column] ?? 0, right: xs[cell.column + cell.columnSpan] ?? 0 };
     const tables = inner.flatMap((entry) => (entry.cell === k ? [entry.piece] : []));
-    return { ...cell, text: cellText(lines, column), open: staysOpen(lines, column), tables };
+    const [text, open] = [cellText(lines, column), staysOpen(lines, column)];
+    return withMore(cell, { text, open, tables });
   });
   return {
     xs,

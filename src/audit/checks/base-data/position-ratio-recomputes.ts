@@ -5,6 +5,7 @@ import type { Report } from '../../../report/report.ts';
 import type { Metric } from '../../../report/terms.ts';
 import { squeeze } from '../../../values/chinese.ts';
 import type { Figure } from '../../../values/figure.ts';
+import { withMore } from '../../../values/with-more.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { staffTable } from '../../examples.ts';
@@ -95,10 +96,11 @@ export const positionRatioRecomputes = check<Misreckoned>({
     const rows = own.length > 0 ? own : [...ofIndicator(report), ...ofProfile(report)];
     if (rows.length === 0)
       return report.baseDataTables.length > 0 ? 'insufficientData' : 'notApplicable';
-    const judged = rows.map((row) => ({
-      ...row,
-      verdict: compareRatio(row.ratio.value, row.filled.value, row.authorized.value, '人'),
-    }));
+    const judged = rows.map((row) =>
+      withMore(row, {
+        verdict: compareRatio(row.ratio.value, row.filled.value, row.authorized.value, '人'),
+      }),
+    );
     if (judged.every(({ verdict }) => verdict === 'unknown')) return 'insufficientData';
     return judged
       .filter(({ verdict }) => verdict === 'different' || verdict === 'rounding')

@@ -1,4 +1,4 @@
-import { allBlocks, type Place } from '../../../document/document.ts';
+import { allBlocks, type Place, stretchOf } from '../../../document/document.ts';
 import type { Quote, Severity } from '../../../document/finding.ts';
 import type { Report } from '../../../report/report.ts';
 import { matchesOf } from '../../../values/matches.ts';
@@ -86,7 +86,7 @@ function exposed(
 ): readonly Exposed[] {
   return matchesOf(text, pattern).map((match) => {
     const to = match.index + match[0].length;
-    const place: Quote = { verbatim: masked(match[0]), at: { ...at, from: match.index, to } };
+    const place: Quote = { verbatim: masked(match[0]), at: stretchOf(at, match.index, to) };
     return { subject: en, zh, en, severity, places: [place] };
   });
 }

@@ -3,6 +3,7 @@ import type { Quote } from '../../../document/finding.ts';
 import type { Report } from '../../../report/report.ts';
 import type { Metric } from '../../../report/terms.ts';
 import { wordOf } from '../../../report/terms.ts';
+import { withMore } from '../../../values/with-more.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { baseDataTable } from '../../examples.ts';
@@ -45,7 +46,7 @@ export const changeHasReason = check<Unexplained>({
     const pairs = rows.flatMap((each) => {
       const pair = pairOf(each.row, 'priorActual', 'actual');
       const ratio = pair && quotient(pair[1].value, pair[0].value, each.unit);
-      return pair && ratio !== undefined ? [{ ...each, pair, ratio }] : [];
+      return pair && ratio !== undefined ? [withMore(each, { pair, ratio })] : [];
     });
     if (pairs.length === 0) return 'insufficientData';
     return pairs

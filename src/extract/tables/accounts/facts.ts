@@ -2,6 +2,7 @@ import type { Fact, Scope } from '../../../report/facts.ts';
 import type { AccountRow } from '../../../report/forms.ts';
 import type { Metric } from '../../../report/terms.ts';
 import { gather } from '../../../values/gather.ts';
+import { withMore } from '../../../values/with-more.ts';
 import { columnMetric, type HeadSense, scopeOfTable, senseOf } from './heads.ts';
 import type { AccountRead } from './read.ts';
 import { orderOfTwelve, threePublicItem } from './three-public.ts';
@@ -69,7 +70,7 @@ export function accountFacts(read: AccountRead, holder: number, year?: number): 
               each.scope === fact.scope &&
               each.year === fact.year,
           );
-    return within < 0 ? fact : { ...fact, within };
+    return within < 0 ? fact : withMore(fact, { within });
   });
 }
 

@@ -5,6 +5,7 @@ import type { AccountKey, AccountRow, AccountTable } from '../../../report/forms
 import type { Metric } from '../../../report/terms.ts';
 import type { Figure } from '../../../values/figure.ts';
 import { gather } from '../../../values/gather.ts';
+import { withMore } from '../../../values/with-more.ts';
 import { figureOf } from '../amounts.ts';
 import { entryIn, labelIn, labelOf, placeIn, statedIn } from '../cells.ts';
 import type { Head } from '../heads.ts';
@@ -98,7 +99,7 @@ function rowsOfSide(
     // Under the sum of income the sources are named once more, as parts of what was carried over.
     const metric = summed && read?.endsWith('Budget') ? undefined : read;
     if (metric === 'currentRevenue') summed = true;
-    rows.push({ ...found, ...(metric && { metric }) });
+    rows.push(metric ? withMore(found, { metric }) : found);
   }
   return rows;
 }
@@ -136,17 +137,8 @@ function rowOf(
       (cell.column !== column && side.values.some((v) => v.column === cell.column))
     )
       return [];
-    return [
-      {
-        ...entryIn(
-          table,
-          cell,
-          amountOf(cell.text, unit, code !== undefined && !/年/.test(head.join(''))),
-        ),
-        head: head.join(' '),
-        column: cell.column,
-      },
-    ];
+    const amount = amountOf(cell.text, unit, code !== undefined && !/年/.test(head.join('')));
+    return [withMore(entryIn(table, cell, amount), { head: head.join(' '), column: cell.column })];
   });
   if (name === '' && code === undefined && values.every((value) => value.verbatim === ''))
     return undefined;
