@@ -1,4 +1,5 @@
 import type { Metric } from '../../report/terms.ts';
+import { parseCount } from '../../values/chinese.ts';
 import type { Figure } from '../../values/figure.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { type Draft, placed, type Reader, type Setting } from './reader.ts';
@@ -101,9 +102,16 @@ const AMOUNT =
   /(?:涉及|，|共计)(?:财政|预算|项目|支出)*(?:资金|金额)(?:总额|总量|共计?|合计|为|：|约)*(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)/;
 const HINT = /接待|出国|辆|自评|评价|评级|整改/;
 
+/** 「对九个项目」, 「对十二个预算项目」: a number of projects in words. */
+const IN_WORDS =
+  /(?<![一二三四五六七八九十百千万\d第])(?:十[一二三四五六七八九]|[二三四五六七八九])(?=个[^，。；：、\d]{0,12}项目)/g;
+
 /** Adds the counts of a paragraph: groups, vehicles, batches, persons, evaluated projects and their grades. */
 export function readCounts(reader: Reader, setting: Setting, skip: number): void {
-  const { text } = setting.cleaned;
+  const text = setting.cleaned.text.replace(IN_WORDS, (words) =>
+    // As many signs as before: 十二 is 12, and what is longer or shorter in digits stays in words.
+    words.replace(/./g, (sign) => (sign === '十' ? '1' : `${parseCount(sign) ?? sign}`)),
+  );
   if (!HINT.test(text)) return;
   for (let from = skip; from < text.length; ) {
     const stop = text.indexOf('。', from);

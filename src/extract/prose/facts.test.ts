@@ -668,3 +668,17 @@ describe('amounts of projects', () => {
     ]);
   });
 });
+
+describe('a number of evaluated projects in words', () => {
+  it('is read as one in digits', () => {
+    const evaluated = (number: string) =>
+      shorts([`我院对${number}个项目开展绩效自评。`]).filter((each) =>
+        each.startsWith('evaluated'),
+      );
+    expect(['九', '十二', '9'].flatMap(evaluated)).toEqual([
+      'evaluatedProjects 9个',
+      'evaluatedProjects 12个',
+      'evaluatedProjects 9个',
+    ]);
+  });
+});

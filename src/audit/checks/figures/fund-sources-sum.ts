@@ -9,8 +9,10 @@ import { check, SYSTEM_RULE } from '../../check.ts';
 import { selfEvaluationForm } from '../../examples.ts';
 import { type Balance, balance, isZero } from '../../figures/amounts.ts';
 import { overlap } from '../../group.ts';
+import { addedUp } from '../../lists/added-up.ts';
 import { type AmountList, sourceLists } from '../../lists/amount-lists.ts';
 import { type ClosedList, closedLists } from '../../lists/closed-lists.ts';
+import { namedInTurn } from '../../lists/named-in-turn.ts';
 import { type Unbalanced, unbalanced } from '../../lists/narrative-sum-check.ts';
 import { type Partition, sumsOf } from '../../lists/narrative-sums.ts';
 import { numberedInLine } from '../../lists/numbered-in-line.ts';
@@ -73,6 +75,8 @@ export const fundSourcesSum = check<Unbalanced>({
       ...toldLists(report),
       ...numberedItems(report),
       ...numberedInLine(report),
+      ...addedUp(report),
+      ...namedInTurn(report),
     ].filter(({ isMoney }) => isMoney);
     const closed = apart([
       ...closedLists(report),
