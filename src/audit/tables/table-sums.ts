@@ -1,6 +1,7 @@
 import type { Cell, Table } from '../../document/document.ts';
 import { cellsAcross, lostItsColumns } from '../../document/grid.ts';
 import { markerOf } from '../../document/outline.ts';
+import type { SelfEvaluationForm } from '../../report/forms.ts';
 import type { Report } from '../../report/report.ts';
 import { squeeze } from '../../values/chinese.ts';
 import { gather } from '../../values/gather.ts';
@@ -36,7 +37,9 @@ export const tableRelations = (report: Report): readonly Relation[] =>
 /** Tables that are no form, no rubric, no base data table and no coded table of the accounts. */
 export function plainTables(report: Report): readonly Table[] {
   const known = new Set(
-    [...report.forms, ...report.baseDataTables, ...report.rubrics].map(({ block }) => block),
+    [...report.forms.filter(isOfOne), ...report.baseDataTables, ...report.rubrics].map(
+      ({ block }) => block,
+    ),
   );
   const coded = new Set(
     report.accounts.filter(({ rows }) => rows.some(({ code }) => code)).map(({ block }) => block),
@@ -51,6 +54,10 @@ export function plainTables(report: Report): readonly Table[] {
       !block.cells.some((cell) => OTHER_TABLE.test(squeeze(cell.text))),
   );
 }
+
+/** A summary of several units or projects may be titled as their form is: it has neither indicators nor a project of its own. */
+const isOfOne = ({ indicators, projectName, totalScore }: SelfEvaluationForm): boolean =>
+  indicators.length > 0 || projectName !== undefined || totalScore !== undefined;
 
 /** Whether every square has its cell: then a list of cells was put back into rows without a doubt. */
 const isWhole = ({ cells, rows, columns }: Table): boolean =>

@@ -57,3 +57,21 @@ test('a source that the sentence tells as a part of all is the total of its own 
   expect(sentence('1702.51')).toEqual([]);
   expect(sentence('1072.51')).toHaveLength(1);
 });
+
+test('a summary in 元, titled as a form is, adds up, and text that is rounded to 万元 tells its totals', () => {
+  const found = (second: string, spent: string) =>
+    told(
+      '2024年中央财政补助资金绩效自评情况汇总表',
+      '| 县（市、区） | 下达数（元） | 支出数（元） | 任务数（户） |',
+      '| 南漳县 | 64516030 | 64516030 | 463 |',
+      `| 白河县 | 59152940 | ${second} | 456 |`,
+      '| 长兴市 | 75178690 | 73263489 | 284 |',
+      '| 合计 | 198847660 | 192067284 | 1203 |',
+      `全市共下达补助资金19884.77万元，实际支出${spent}万元，任务数1203户。`,
+    ).filter((each) => /合计/.test(each));
+  expect(found('54287765', '19206.73')).toEqual([]);
+  expect(found('54278765', '19206.73')).toEqual([
+    '合计「192067284」与各项「64516030」、「54278765」、「73263489」之和192058284元相差9000元。',
+  ]);
+  expect(found('54287765', '19260.73')).toHaveLength(1);
+});

@@ -4,7 +4,7 @@ import type { Quote } from '../../document/finding.ts';
 import { lostItsGrid } from '../../document/grid.ts';
 import type { Report } from '../../report/report.ts';
 import { squeeze } from '../../values/chinese.ts';
-import { figure, significantDigits } from '../../values/figure.ts';
+import { figure, halfStepInFen, significantDigits } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { lastClause } from '../../values/last-clause.ts';
 import { WHOLE } from '../../values/thousands.ts';
@@ -122,6 +122,10 @@ function fits(each: Counted, total: Total): boolean {
   );
 }
 
+/** Whether a figure is that of a column, which may be in 元 where the text is rounded to 万元. */
+const isAsPrinted = ({ size, value }: Counted, total: Total): boolean =>
+  size === total.size || Math.abs(size - total.size) <= halfStepInFen(value);
+
 function apart(row: TotalRow, sentence: readonly Counted[]): readonly ProjectAmount[] {
   const told = new Map<Total, Counted>();
   for (const total of row.totals) {
@@ -130,7 +134,7 @@ function apart(row: TotalRow, sentence: readonly Counted[]): readonly ProjectAmo
     const isOther = (each: Counted): boolean =>
       taken.has(each) && [...told].every(([{ cell }, by]) => by !== each || cell !== total.cell);
     const same = sentence.find(
-      (each) => fits(each, total) && each.size === total.size && !isOther(each),
+      (each) => fits(each, total) && isAsPrinted(each, total) && !isOther(each),
     );
     if (same) told.set(total, same);
   }

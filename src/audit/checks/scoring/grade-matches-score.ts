@@ -6,6 +6,7 @@ import type { Report } from '../../../report/report.ts';
 import { numberOf } from '../../../values/figure.ts';
 import { gather } from '../../../values/gather.ts';
 import { matchesOf } from '../../../values/matches.ts';
+import { withMore } from '../../../values/with-more.ts';
 import type { Hit } from '../../check.ts';
 import { check } from '../../check.ts';
 import { clauseOf, EVALUATION_RULES } from '../../clauses.ts';
@@ -63,6 +64,7 @@ export const gradeMatchesScore = check<Mismatch>({
     prose('2024年度部门整体支出绩效自评得分92.5分，评价等级为“优”。'),
     prose('2024年度部门整体支出绩效自评得分72.5分，绩效评定结论为“一般”。'),
     prose('投入得18分、过程得27分、产出得47分，合计92分，自评等级为优秀。'),
+    prose('部门整体支出绩效自评得分95.4分，其中履职效能得49分，管理效率得46.4分，等级为优。'),
   ],
   catches: [
     {
@@ -132,6 +134,9 @@ function inFront(report: Report, grade: Graded): Scored | undefined {
   const match = POINTS.exec(withFullMarks(text).slice(0, grade.at.to ?? 0));
   const value = Number(match?.[1]);
   if (!match || grade.at.row !== undefined || value > 100) return undefined;
+  // 「自评得分96分，其中管理效率得48分，等级为优」: what stands behind 其中 is a part.
+  const sentence = text.slice(text.lastIndexOf('。', match.index) + 1, match.index);
+  if (/其中/.test(sentence)) return undefined;
   const end = match.index + match[0].lastIndexOf('分') + 1;
   const at = { block: grade.at.block, from: match.index, to: end };
   return { value, verbatim: text.slice(match.index, end), at };
@@ -205,10 +210,10 @@ function scoresOf(report: Report): readonly Scored[] {
   const forms = department.length > 0 ? department : report.forms;
   const printed = forms.flatMap((form) => {
     const total = statedOf(form.totalScore);
-    return total ? [{ ...quote(total), value: numberOf(total.value) }] : [];
+    return total ? [withMore(quote(total), { value: numberOf(total.value) })] : [];
   });
   return [
-    ...report.narrative.scores.map((each) => ({ ...quote(each), value: each.value })),
+    ...report.narrative.scores.map((each) => withMore(quote(each), { value: each.value })),
     ...printed,
   ];
 }
