@@ -40,3 +40,12 @@ test('a list that breaks off in the middle is no whole', () => {
   expect(told(`${list}。`)).toEqual(['4 = 88／98']);
   expect(told(`${list}、满`)).toEqual([]);
 });
+
+test('a part whose full mark stands in brackets with its rate is a part like the others', () => {
+  const total = (said: string) =>
+    told(
+      `预算执行9.71分（满分10分，执行率97.14%）、产出指标48.5分（满分50分）、效益指标29分（满分30分）、满意度10分（满分10分），自评总分${said}分。`,
+    );
+  expect(total('97.21')).toEqual([]);
+  expect(total('92.71')).toHaveLength(1);
+});

@@ -6,6 +6,7 @@ import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { isMistyped } from '../../values/mistyped.ts';
 import { once } from '../../values/once.ts';
+import { withMore } from '../../values/with-more.ts';
 import { type Line, linesWith, wordsIn } from '../wording/running-text.ts';
 
 /** A total score of running text with the scores of its parts that the same paragraph lists. */
@@ -235,6 +236,9 @@ function withoutNested(line: Line, parts: readonly ScorePart[]): readonly ScoreP
   return kept;
 }
 
+const FULL =
+  /^[（(](?:满分|权重|分值)(\d{1,3})分(?:[，,][^，,（()）\d]{2,8}\d{1,3}(?:\.\d{1,4})?[%％])?[）)]/;
+
 /** 「得19分，得分率95%」, 「得19分（得分率95%）」. */
 const RATE = /[，,（(、](得分率(?:为|达到?|是|：|:)?\d{1,3}(?:\.\d{1,4})?[%％])[）)]?/y;
 
@@ -248,8 +252,8 @@ function partAt(line: Line, text: string, at: number): ScorePart | undefined {
   PLAIN.lastIndex = at;
   const plain = PLAIN.exec(text);
   if (!plain) return undefined;
-  // 「政策实施26.5分（满分30分）」.
-  const full = /^[（(](?:满分|权重|分值)(\d{1,3})分[）)]/.exec(text.slice(at + plain[0].length));
+  // 「政策实施26.5分（满分30分）」, 「预算执行9.71分（满分10分，执行率97.14%）」.
+  const full = FULL.exec(text.slice(at + plain[0].length));
   return made(
     line,
     at,
@@ -267,9 +271,9 @@ const made = (
   name = '',
   got = 0,
   worth?: number,
-): ScorePart => ({
-  ...wordsIn(line, at, at + words.length),
-  name: name.replace(/^(?:其中|具体为)/, ''),
-  got,
-  ...(worth !== undefined && { worth }),
-});
+): ScorePart =>
+  withMore(wordsIn(line, at, at + words.length), {
+    name: name.replace(/^(?:其中|具体为)/, ''),
+    got,
+    ...(worth !== undefined && { worth }),
+  });
