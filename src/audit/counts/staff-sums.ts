@@ -33,10 +33,31 @@ const BESIDE = new RegExp(
 );
 const PART = new RegExp(`([^\\d，。；：、（）]{2,12}?)${N}`, 'g');
 
+/** 「系统编制142名。其中：局机关行政编制18名、工勤编制2名，下属单位编制122名」: the posts of the own body and of those below it. */
+const BY_BODY = new RegExp(
+  `(编制[^，。；、：\\d]{0,6}${N})[，,。；（]其中[：:，,]?((?:[^，。；、：\\d]{0,8}(?:机关|本级)[^，。；、：\\d]{0,8}${N}[、，,])(?:[^，。；、：\\d]{0,8}编制${N}[、，,]){0,3}[^，。；、：\\d]{0,4}(?:下属|所属|直属|二级)[^，。；、：\\d]{0,10}${N})(?=[。；）])`,
+  'g',
+);
+
 /** Numbers of staff that their own kinds do not add up to. */
 export function staffSums(line: Line): readonly CountList[] {
-  if (!/在职|离退休|编外|聘|派遣/.test(line.text)) return [];
+  if (!/在职|离退休|编外|聘|派遣|编制/.test(line.text)) return [];
   return [
+    ...matchesOf(line.text, BY_BODY).flatMap((match) => {
+      const [words, whole = ''] = match;
+      const list = match[3] ?? '';
+      const at = match.index + words.length - list.length;
+      const parts = matchesOf(list, PART).map((part): Part => {
+        const start = at + part.index;
+        return {
+          name: part[1] ?? '',
+          value: countOf(part[2]),
+          quote: wordsIn(line, start, start + part[0].length),
+        };
+      });
+      const quote = wordsIn(line, match.index, match.index + whole.length);
+      return made({ name: '', value: countOf(match[2]), quote }, parts);
+    }),
     ...matchesOf(line.text, IN_ALL).flatMap((match) => {
       const from = line.text.lastIndexOf('。', match.index) + 1;
       const before = matchesOf(line.text.slice(from, match.index), HELD);

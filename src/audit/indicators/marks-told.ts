@@ -1,7 +1,14 @@
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
-import { type Counted, clauseOf, counted, countedIn, isRate } from '../figures/counted.ts';
+import {
+  type Counted,
+  clauseOf,
+  counted,
+  countedIn,
+  inOneSentence,
+  isRate,
+} from '../figures/counted.ts';
 import { isOneSlip } from '../readings/one-slip.ts';
 import type { ScoreParts } from './score-parts.ts';
 
@@ -151,25 +158,24 @@ const lossesOf = (list: readonly Counted[]): readonly ScoreParts[] =>
 
 const IN_ALL = /^[，,；;](?:合计|共计|总计|共|累计)(?:扣|失)(?:减|除|去|掉)?(?:分)?(?:为)?$/;
 
-/** 「产出指标扣1.8分、效益指标扣2.7分，合计扣4.5分」. */
+/** 「满分100分，产出指标扣1.8分、效益指标扣2.7分（…），合计扣4.5分」: what is lost right in front of a bare sum comes to it, however far it is off. */
 const lossesInFront = (list: readonly Counted[]): readonly ScoreParts[] =>
   gather(list, (all, k): readonly ScoreParts[] => {
     if (isRate(all) || !IN_ALL.test(all.before)) return [];
-    const parts = list.slice(0, k).filter(({ sentence }) => sentence === all.sentence);
-    if (parts.length < 2 || !parts.every((each) => !isRate(each) && LOST.test(each.before)))
-      return [];
+    const front = list.slice(0, k).filter((each) => inOneSentence(each, all) && !isRate(each));
+    const other = front.findLastIndex(({ before }) => !LOST.test(before));
+    const parts = front.slice(other + 1);
+    if (parts.length < 2 || RULE.test(all.line.text)) return [];
     const sum = parts.reduce((points, { value }) => points + numberOf(value), 0);
     const stated = numberOf(all.value);
     if (Math.abs(sum - stated) < 0.005) return [];
-    const isMeant = ({ value }: Counted, meant: number): boolean =>
-      meant > 0 && isOneSlip(value, meant, meant);
-    const isSlip =
-      isMeant(all, sum) || parts.some((each) => isMeant(each, numberOf(each.value) + stated - sum));
     const rounded = Math.round(sum * 100) / 100;
-    return isSlip
-      ? [{ total: counted(all), parts: parts.map((each) => counted(each)), sum: rounded, stated }]
-      : [];
+    return [
+      { total: counted(all), parts: parts.map((each) => counted(each)), sum: rounded, stated },
+    ];
   });
+/** Rules of scoring take points off for each fault. */
+const RULE = /每[^，。；]{0,12}扣|扣完|为止|最多|酌情/;
 
 /** The one total of a line. */
 function totalOf(list: readonly Counted[], items: readonly Item[]): Counted | undefined {

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { alike, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
-import { areFine, isSumMistyped, isSumOff } from '../readings/one-slip.ts';
+import { areFine, isFineSlip, isSumMistyped, isSumOff } from '../readings/one-slip.ts';
 import { held, type Lines, type SharedOut } from './held-lists.ts';
 import { isClosed, isShifted } from './leaves-nothing-out.ts';
 import {
@@ -27,6 +27,7 @@ import {
   PAIRS,
 } from './shared-names.ts';
 import { areAlone, areCrossing } from './two-amounts.ts';
+import { upToSum } from './up-to-sum.ts';
 
 const DIVIDED =
   /(?:按|依|从)[^，。；：\d]{1,12}(?:分|划分|分类|统计|看|计算)(?:科目)?[别为]?[，,：:]?$|(?:构成|组成|分布|明细)(?:情况)?(?:为|是|如下)?[：:]?$|(?:分别|依次|具体)(?:为|是|有)?[：:，,]?$|分[^，。；：\d]{1,6}看[，,：:]?$|[，,]即$/;
@@ -122,7 +123,7 @@ const isBracketed = (whole: Counted, { items: [first, second, more] }: Run): boo
 const areTwoAmounts = (whole: Counted, { items }: Run): boolean =>
   whole.nature === 'money' &&
   (/^[、和]/.test(items[1]?.before ?? '') || areAlone(items)) &&
-  (isSumMistyped(whole, items) || (areFine(whole, items) && isSumOff(whole, items)));
+  (isSumMistyped(whole, items) || isFineSlip(whole, items));
 
 /**
  * What is off by one stroke in figures of many digits is off by no chance, whatever the list may leave out; where the names end alike,
@@ -259,13 +260,12 @@ function headed(list: readonly Counted[], run: Run, near: Lines): SharedOut | un
 }
 
 const isShort = (name: string): boolean => name.length <= 4;
-const isFineSlip = (whole: Counted, items: readonly Counted[]): boolean =>
-  areFine(whole, items) && isSumOff(whole, items);
 
 const SUM = /(?:合计|共计|总计|累计|总数|总额|总人数|(?<!公)共)(?:为|有|达)?([^，。；、\d]{0,6})$/;
 
 /** 「一批涉及49个村，二批涉及25个村，共85个村」. */
-function summed(list: readonly Counted[], run: Run, near: Lines): SharedOut | undefined {
+function summed(list: readonly Counted[], first: Run, near: Lines): SharedOut | undefined {
+  const run = upToSum(list, first);
   const whole = list[run.end];
   const last = run.items.at(-1);
   if (!whole || !last || !alike(whole, last) || whole.sentence !== last.sentence) return undefined;

@@ -112,6 +112,10 @@ export function areFine(whole: Counted, parts: readonly Counted[]): boolean {
   );
 }
 
+/** Whether a sum in such figures is off by one slip. */
+export const isFineSlip = (whole: Counted, parts: readonly Counted[]): boolean =>
+  areFine(whole, parts) && isSumOff(whole, parts);
+
 const lengthOf = ({ value }: Counted): number => significantDigits(value).length;
 
 /** The same of figures that drop zeros behind the point: half of the parts have three digits, one of all has four. */
