@@ -121,9 +121,13 @@ function covers(other: Finding, finding: Finding, earlier: boolean): boolean {
   }
   if (other.check === check) {
     const rivals = earlier || other.places.length > places.length;
-    return rivals && holdsAll(other, places);
+    // One change told by what it was and by what it became is one.
+    const same = check === 'YearOnYearWordingAgrees' ? 2 : places.length;
+    return rivals && heldBy(other, places).length >= Math.min(same, places.length);
   }
-  const isKnown = LISTS.has(check) && SUMS.has(other.check);
+  const isKnown =
+    (LISTS.has(check) && SUMS.has(other.check)) ||
+    (check === 'ShareWithinWhole' && LISTS.has(other.check));
   const isSpecial = GENERIC.has(check) && !GENERIC.has(other.check) && /Agrees?$/.test(other.check);
   return (isKnown || isSpecial) && holdsAll(other, places);
 }

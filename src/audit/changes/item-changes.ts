@@ -5,6 +5,7 @@ import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { isZero, trimmed } from '../figures/amounts.ts';
 import { type Counted, clauseOf, counted, countedIn, stepOf } from '../figures/counted.ts';
+import { isSlipOf } from '../readings/one-slip.ts';
 import type { ToldChange } from './told-changes.ts';
 
 const CHANGE =
@@ -54,7 +55,8 @@ export const itemChanges = (report: Report): readonly ToldChange[] =>
     const sum = items.reduce((all, { size }) => all + size, 0);
     if (Math.abs(sum - total.size) < 1 || near(sum, total, items)) return [];
     // What is nothing now may have been something the year before.
-    if (!kinds.has(2) && total.size < sum) return [];
+    const isSlip = sum * total.size > 0 && isSlipOf(total.change, Math.abs(sum));
+    if (!kinds.has(2) && total.size < sum && !isSlip) return [];
     return [
       {
         places: changed.map(({ change }) => counted(change)),

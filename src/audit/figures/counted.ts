@@ -205,3 +205,9 @@ export function areInItsBrackets(whole: Counted, parts: readonly Counted[]): boo
     !/[（()）]/.test(text.slice(first.at.to, last.at.from))
   );
 }
+
+/** Whether blanks within a number tore its first digits off, 「61. 23万元」: such a line proves nothing. */
+export const isTorn = ({ line, at }: Counted): boolean =>
+  /\d(?:[.．][ \u3000]*|[ \u3000]+)$/.test(
+    line.text.slice(Math.max(0, (at.from ?? 0) - 4), at.from),
+  );

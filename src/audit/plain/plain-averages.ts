@@ -13,7 +13,11 @@ export interface PlainAverage {
 
 /** The grammars by which an average is told with its number and its total: beside each other in one sentence, or in brackets behind it. */
 export const plainAverage = (at: number, list: readonly Counted[]): PlainAverage | undefined =>
-  behindBoth(at, list) ?? beforeBrackets(at, list) ?? ofVisits(at, list) ?? ofVehicles(at, list);
+  behindBoth(at, list) ??
+  between(at, list) ??
+  beforeBrackets(at, list) ??
+  ofVisits(at, list) ??
+  ofVehicles(at, list);
 
 const AVERAGE =
   /^[^，。；、\d每均]{0,6}(?:平均)?(?:每个?[^，。；、\d]{1,3}|[^，。；、\d]均)[^，。；、\d]{0,6}$/;
@@ -42,8 +46,24 @@ function behindBoth(at: number, list: readonly Counted[]): PlainAverage | undefi
   // 「救助1850人次，资助4000人，发放68万元，人均170元」: of two numbers either may be meant.
   const former = list[at - 3];
   if (former?.sentence === average.sentence && isOver(average, former)) return undefined;
-  // 「车1辆42万元、仪器2台，每台58.5万元」: without a name of its own the money in front is of another thing.
-  return found(average, a, b) ?? (innerClauseOf(a).length > 1 ? found(average, b, a) : undefined);
+  // 「CT一台780万元、彩超3台（每台86万元」: in a list, in brackets and without a name of its own the money in front is of another thing.
+  const isOwn =
+    innerClauseOf(a).length > 1 && !/[一二两三四五六七八九十\d][台套辆个项件份]$/.test(a.before);
+  const isNext = /^[，,]/.test(b.before) && /^[，,]/.test(average.before);
+  return found(average, a, b) ?? (isOwn && isNext ? found(average, b, a) : undefined);
+}
+
+const TOTAL =
+  /^[，,](?:共|共计|合计|总计|累计|全年|需|应)*(?:支出|发放|兑付|兑现|补助|补贴|投入|安排|拨付|支付|使用|增产|增收)?(?:资金|补助|补贴|经费|金额|劳务报酬|报酬)?(?:共|共计|合计)?(?:为)?$/;
+
+/** 「筛查6400人，人均补助80元，支出51.2万元」: the total behind the average. */
+function between(at: number, list: readonly Counted[]): PlainAverage | undefined {
+  const [number, average, total] = [list[at - 1], list[at], list[at + 1]];
+  if (!number || !average || !total || !isAverage(average) || !TOTAL.test(total.before))
+    return undefined;
+  if (number.sentence !== average.sentence || total.sentence !== average.sentence) return undefined;
+  if (!/^[，,]/.test(average.before) || isOver(average, list[at - 2] ?? average)) return undefined;
+  return found(average, number, total);
 }
 
 /** 「平均每所5.4人（7个所共38人）」. */
@@ -64,7 +84,8 @@ function found(average: Counted, number: Counted, total: Counted): PlainAverage 
   return isOff(average, total, number) ? { average, number, total } : undefined;
 }
 
-const NO_MATTER = /^(?:支出|投入|资金|成本|费用|金额|安排|使用|约|为|达|仅|有|共|只|大约|到)*/;
+const NO_MATTER =
+  /^(?:支出|补助|补贴|发放|投入|资金|成本|费用|金额|安排|使用|约|为|达|仅|有|共|只|大约|到)*/;
 
 /** 「户均增收2678元」: what is said to be had by each must be what the total is called. */
 function isOfMatter(average: Counted, total: Counted): boolean {

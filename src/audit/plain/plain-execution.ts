@@ -11,6 +11,27 @@ const MOST = 3;
 /** Less than so much of a budget of all is the money of a project. */
 const LEAST = 0.5;
 
+const GIVEN =
+  /^[，,；;]?(?:[^，。；、\d]{0,8})(?:预算|下达|到位|安排)(?:资金|数|金额|总额)?(?:为|是|共)?$/;
+const PAID =
+  /^[，,](?:全年|实际|已|累计|当年)*(?:支出|支付|使用|执行|拨付)(?:资金|数|金额)?(?:为|了)?$/;
+
+/** 「预算96万元，支出89.6万元，人均2.8万元，执行率93.33%」: the only amounts of the sentence but for an average. */
+export function plainSpending(at: number, list: readonly Counted[]): CountedPair | undefined {
+  const rate = list[at];
+  if (!rate || !isRate(rate) || !RATE.test(rate.before) || ARRIVED.test(rate.before))
+    return undefined;
+  const own = list
+    .slice(0, at)
+    .filter(
+      (each) => each.sentence === rate.sentence && isMoney(each) && !/均|每/.test(clauseOf(each)),
+    );
+  const [whole, part] = own;
+  if (!whole || !part || own.length > 2 || /[；;]/.test(part.before + rate.before))
+    return undefined;
+  return GIVEN.test(`，${clauseOf(whole)}`) && PAID.test(part.before) ? { part, whole } : undefined;
+}
+
 /**
  * 「调整后全年预算2560万元。…全年实际支出2432万元，预算执行率95%」: money of all, right in front of its rate, whose budget another sentence tells. Where any
  * budget of all makes the rate true, by any money of all that was spent, nothing is said.

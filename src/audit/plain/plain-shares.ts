@@ -7,7 +7,10 @@ const AMONG =
 const SHARE = /^[^，。；：、（(\d]{0,14}[，,（(](?:占比?|占总数|比例)的?(?:为|达)?$/;
 
 /** 「36处工程中有5处未办许可，占13.9%」, 「检查90家，其中不合格9家，占10%」: a whole, a part of it and its share, one behind the other. */
-export function plainShare(at: number, list: readonly Counted[]): CountedPair | undefined {
+export const plainShare = (at: number, list: readonly Counted[]): CountedPair | undefined =>
+  amongWhole(at, list) ?? besideEach(at, list) ?? inTurn(at, list) ?? ofThePlan(at, list);
+
+function amongWhole(at: number, list: readonly Counted[]): CountedPair | undefined {
   const [whole, part, rate] = [list[at - 2], list[at - 1], list[at]];
   if (!whole || !part || !rate || !isRate(rate) || isRate(part)) return undefined;
   if (!alike(whole, part) || !isOfOneUnit(whole, part) || whole.sentence !== rate.sentence)
@@ -19,4 +22,75 @@ export function plainShare(at: number, list: readonly Counted[]): CountedPair | 
     .slice(0, at - 2)
     .filter((each) => alike(each, whole) && each.sentence === rate.sentence);
   return others.some((each) => each.size > whole.size) ? undefined : { part, whole };
+}
+
+const NAMED = /^[，,；;、（(]?([^，。；：、（(\d]{2,4})率(?:为|是|达到?|仅为?)?$/;
+/** What a rate of this name is over stands elsewhere, or is more than one figure. */
+const NOT_OF_PART =
+  /增长|下降|上升|降低|增加|减少|覆盖|普及|渗透|利息|负债|毛利|利润|[优良]|贡献|出勤|[出入]/;
+
+const isNamed = (part: Counted, stem: string): boolean => {
+  const words = innerClauseOf(part).replace(/(?:的|了|为|共|已|数)+$/, '');
+  return (words.startsWith(stem) || words.endsWith(stem)) && !/[不未]/.test(words);
+};
+
+/** 「抽检420份，合格412份，合格率98.1%」: the rate right behind the part that it is named after, which stands right behind its whole. */
+function besideEach(at: number, list: readonly Counted[]): CountedPair | undefined {
+  const [whole, part, rate] = [list[at - 2], list[at - 1], list[at]];
+  if (!whole || !part || !rate || !isRate(rate)) return undefined;
+  const stem = NAMED.exec(rate.before)?.[1];
+  if (stem === undefined || NOT_OF_PART.test(stem) || !isNamed(part, stem)) return undefined;
+  return ofOneList(whole, part, rate) && isAloneIn(list, at, whole, part)
+    ? { part, whole }
+    : undefined;
+}
+
+const ofOneList = (whole: Counted, part: Counted, rate: Counted): boolean =>
+  isOfOneUnit(whole, part) &&
+  !isRate(part) &&
+  part.nature !== 'money' &&
+  whole.sentence === rate.sentence &&
+  part.size <= whole.size &&
+  isPlainName(whole) &&
+  isPlainName(part) &&
+  /^[，,、]/.test(part.before) &&
+  !/其中|[；;]/.test(part.before);
+
+/** Whether no other figure of the kind stands in front in the sentence, which the rate may be over. */
+const isAloneIn = (list: readonly Counted[], at: number, ...own: readonly Counted[]): boolean =>
+  !list
+    .slice(0, at)
+    .some(
+      (each) =>
+        !own.includes(each) &&
+        alike(each, own[0] as Counted) &&
+        each.sentence === list[at]?.sentence,
+    );
+
+/** 「抽检420个，合格412个，优良265个，合格率98.1%，优良率63.1%」: the rates in the order of the parts that they are named after. */
+function inTurn(at: number, list: readonly Counted[]): CountedPair | undefined {
+  const rate = list[at];
+  const stem = rate && isRate(rate) ? NAMED.exec(rate.before)?.[1] : undefined;
+  if (!rate || stem === undefined) return undefined;
+  const own = list.filter((each) => each.sentence === rate.sentence);
+  const [whole, first, second] = own.filter((each) => !isRate(each));
+  const rates = own.filter(isRate);
+  const i = rates.indexOf(rate);
+  if (!whole || !first || !second || own.length !== 5 || rates.length !== 2) return undefined;
+  if (own.indexOf(rates[0] as Counted) !== 3) return undefined;
+  const part = i === 0 ? first : second;
+  if (![first, second].every((each) => ofOneList(whole, each, rate))) return undefined;
+  return innerClauseOf(part) === stem ? { part, whole } : undefined;
+}
+
+/** 「修建机耕路53.7公里，为计划的107.4%（计划50公里）」: the plan in brackets right behind the rate. */
+function ofThePlan(at: number, list: readonly Counted[]): CountedPair | undefined {
+  const [part, rate, whole] = [list[at - 1], list[at], list[at + 1]];
+  if (!part || !rate || !whole || !isRate(rate) || isRate(part)) return undefined;
+  if (!/^[，,](?:为|占)(?:年度|全年|年初)?(?:计划|目标|任务)数?的$/.test(rate.before))
+    return undefined;
+  if (!/^[（(](?:年度|全年)?(?:计划|目标|任务)数?(?:为|是)?$/.test(whole.before)) return undefined;
+  return isOfOneUnit(whole, part) && /^[）)]/.test(whole.after) && part.sentence === whole.sentence
+    ? { part, whole }
+    : undefined;
 }

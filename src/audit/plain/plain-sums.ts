@@ -1,6 +1,12 @@
 import { parseCount } from '../../values/chinese.ts';
 import { areTraits } from '../counts/traits.ts';
-import { alike, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
+import {
+  alike,
+  areInItsBrackets,
+  type Counted,
+  innerClauseOf,
+  isRate,
+} from '../figures/counted.ts';
 import { areFine, isSumOff } from '../readings/one-slip.ts';
 import { ITEM, isOfOneUnit, isPlainName } from './names.ts';
 
@@ -18,13 +24,15 @@ export const plainSum = (
   sources(at, list) ??
   adjusted(at, list) ??
   graded(at, list) ??
+  byLevels(at, list) ??
   called(at, list, above) ??
+  bracketed(at, list) ??
   exceeded(at, list);
 
 const sizeOf = (parts: readonly Counted[]): number =>
   parts.reduce((sum, { size }) => sum + size, 0);
 
-const BEHIND = /^[，,；;](?:合计|共计|总计|共)为?$/;
+const BEHIND = /^[，,；;]?(?:合计|共计|总计|共)为?$/;
 
 /** 「检查药店216家、诊所174家，共390家」: a sum right behind the figures of its sentence, each of which has a name of its own. */
 function closedBehind(at: number, list: readonly Counted[]): WholeAndParts | undefined {
@@ -35,6 +43,9 @@ function closedBehind(at: number, list: readonly Counted[]): WholeAndParts | und
   const parts: Counted[] = [];
   for (let i = at - 1; list[i]?.sentence === whole.sentence; i -= 1) {
     const part = list[i] as Counted;
+    // 「开放床位620张，设临床科室28个、医技科室9个，共37个」: a figure of another kind ends the list.
+    if (!isOfOneUnit(part, whole) && parts.length > 1 && /^[，,；;]/.test(parts[0]?.before ?? ''))
+      break;
     if (!isOfOneUnit(part, whole) || !isPlainName(part)) return undefined;
     parts.unshift(part);
     if (/[；;]/.test(part.before)) break;
@@ -43,6 +54,8 @@ function closedBehind(at: number, list: readonly Counted[]): WholeAndParts | und
   }
   const [first] = parts;
   if (!first || parts.length < 2 || OPENED.test(first.before) || areSame(parts)) return undefined;
+  if (!/^[，,；;]/.test(whole.before) && !/^[、和及与]/.test(parts.at(-1)?.before ?? ''))
+    return undefined;
   // Of posts and the people in them, of planned and done, the last ones alone are added.
   const isMade = parts.some((_, i) => Math.abs(sizeOf(parts.slice(i)) - whole.size) < 1);
   // One of them is what the others come to.
@@ -102,8 +115,14 @@ function itemsFrom(from: number, list: readonly Counted[], whole?: Counted): rea
     if (!first || item.sentence !== first.sentence || !isOfOneUnit(item, first)) break;
     if (whole && Math.abs(sizeOf(items) - whole.size) < 1) break;
     if (i > from) {
-      if (!ITEM.test(item.before) || NO_ITEM.test(item.before)) break;
-      const own = /^[和及与以]/.test(item.before) ? mark : item.before[0];
+      // 「卫生人员812人（医师268人、护士431人）、管理人员74人」: what brackets hold is of the item in front of them.
+      const between = item.line.text.slice(items.at(-1)?.at.to, item.at.from);
+      if (/^[^，。；、）)]*[（(][^）)]*$/.test(between)) continue;
+      // A list that brackets hold ends where they close.
+      if (/[（(]/.test(first.before) && /[）)]/.test(between)) break;
+      const before = item.before.replace(/^[）)]/, '');
+      if (!ITEM.test(before) || NO_ITEM.test(before)) break;
+      const own = /^[和及与以]/.test(before) ? mark : before[0];
       mark ??= own;
       if (own !== mark) break;
     }
@@ -138,7 +157,8 @@ function exceeded(at: number, list: readonly Counted[]): WholeAndParts | undefin
   const names = items.map(innerClauseOf);
   const parts = areTraits(names, whole.nature) ? items.slice(0, 1) : items;
   const sum = sizeOf(parts);
-  if (parts.length === 0 || sum <= whole.size) return undefined;
+  // One part alone that is more than its whole is told as such.
+  if (parts.length < 2 || sum <= whole.size) return undefined;
   // Another figure of the sentences may be what they are of.
   const isElsewhere = list.some(
     (each) =>
@@ -175,14 +195,14 @@ function adjusted(at: number, list: readonly Counted[]): WholeAndParts | undefin
 }
 
 const GRADE =
-  /^(?:其中[：:，,]?)?(?:[“"])?(?:(?:非常|很|十分|比较|较|基本|一般|不太|不|很不|非常不)*满意|一般|满意度一般|不了解|未评价|弃权|优秀?|良好?|中等?|差|较差|合格|不合格|基本合格)(?:[”"])?(?:等次|等级)?的?(?:有|为)?$/;
+  /^[、和及与]?(?:其中[：:，,]?)?(?:[“"])?(?:(?:非常|很|十分|比较|较|基本|一般|不太|不|很不|非常不)*满意|一般|满意度一般|不了解|未评价|弃权|优秀?|良好?|中等?|差|较差|合格|不合格|基本合格)(?:[”"])?(?:等次|等级)?的?(?:有|为)?$/;
 const WORST = /不满意|差|不合格/;
 
 /** 「访谈300户，满意261户，较满意24户，一般9户，不满意6户」: the grades of all that were asked or weighed, the worst among them. */
 function graded(at: number, list: readonly Counted[]): WholeAndParts | undefined {
   const whole = list[at];
   if (!whole || isRate(whole) || whole.nature === 'money' || !isPlainName(whole)) return undefined;
-  if (GRADE.test(innerClauseOf(whole))) return undefined;
+  if (/满意|优|良/.test(innerClauseOf(whole))) return undefined;
   const parts: Counted[] = [];
   for (let i = at + 1; i < list.length; i += 1) {
     const part = list[i] as Counted;
@@ -220,6 +240,41 @@ function called(
   const last = parts.at(-1);
   const isEnd = last !== undefined && /^(?:[。；;]|$)/.test(last.after);
   return isMore || (isEnd && areFine(whole, parts) && isSumOff(whole, parts))
+    ? [whole, ...parts]
+    : undefined;
+}
+
+const LEVEL =
+  /^[、和及与]?(?:其中[：:，,]?)?(?:国家|部|省|市|州|县|区|校|院|乡镇|镇)级(?:的|有|为)?$/;
+
+/** 「立项12项，其中国家级2项、省级4项、市级6项」: of three levels or more there is one for each. */
+function byLevels(at: number, list: readonly Counted[]): WholeAndParts | undefined {
+  const [whole, first] = [list[at], list[at + 1]];
+  if (!whole || !first || isRate(whole) || whole.nature === 'money' || !isPlainName(whole))
+    return undefined;
+  if (!isOfOneUnit(whole, first) || first.sentence !== whole.sentence) return undefined;
+  if (!/其中/.test(first.before)) return undefined;
+  const parts = itemsFrom(at + 1, list);
+  const areLevels = parts.every((each) => LEVEL.test(innerClauseOf(each)));
+  return parts.length >= 3 && areLevels && !areSame(parts) ? [whole, ...parts] : undefined;
+}
+
+/** Some of it, or what a budget was and what was added or taken off since. */
+const SOME = /^含|年初|追加|[调核追][增减]/;
+const OPENS = /^[^，。；、（(\d]{0,4}[（(][^，。；、：（(）)\d]{1,14}$/;
+
+/** 「卫生技术人员812人（医师268人、护士431人、医技113人）」: what fills the brackets right behind a number, and comes to more, or is all of its money. */
+function bracketed(at: number, list: readonly Counted[]): WholeAndParts | undefined {
+  const [whole, first] = [list[at], list[at + 1]];
+  if (!whole || !first || isRate(whole) || whole.value.unit === '点' || !isPlainName(whole))
+    return undefined;
+  if (!isOfOneUnit(whole, first) || !OPENS.test(first.before)) return undefined;
+  const parts = itemsFrom(at + 1, list);
+  if (parts.length < 2 || !areInItsBrackets(whole, parts)) return undefined;
+  if (areTraits(parts.map(innerClauseOf), whole.nature)) return undefined;
+  if (parts.some((each) => SOME.test(innerClauseOf(each)))) return undefined;
+  const isMore = sizeOf(parts) > whole.size;
+  return isMore || whole.nature === 'money' || isSumOff(whole, parts)
     ? [whole, ...parts]
     : undefined;
 }

@@ -1,14 +1,14 @@
 import type { Report } from '../../report/report.ts';
 import { once } from '../../values/once.ts';
 import { balance, trimmed } from '../figures/amounts.ts';
-import { type Counted, counted, countedIn, inUnitOf, manyOf } from '../figures/counted.ts';
+import { type Counted, counted, countedIn, inUnitOf, isTorn, manyOf } from '../figures/counted.ts';
 import { type Product, printed } from '../figures/products.ts';
 import { listWith, type SharedOut } from '../lists/held-lists.ts';
 import { countedRate } from '../rates/counted-rate.ts';
 import type { ToldRate } from '../rates/told-rates.ts';
 import type { Remainder } from '../remainders/remainders.ts';
 import { type PlainAverage, plainAverage } from './plain-averages.ts';
-import { plainExecution } from './plain-execution.ts';
+import { plainExecution, plainSpending } from './plain-execution.ts';
 import { type PlainRest, plainRest } from './plain-remainders.ts';
 import { plainShare } from './plain-shares.ts';
 import { plainSum, type WholeAndParts } from './plain-sums.ts';
@@ -30,17 +30,20 @@ const plainIn = once((report: Report): Plain => {
   const shares: [Counted, Counted, Counted][] = [];
   const rests: PlainRest[] = [];
   const lines = countedIn(report);
-  for (const [i, list] of lines.entries())
+  for (const [i, list] of lines.entries()) {
+    if (list.some(isTorn)) continue;
     for (const [at, each] of list.entries()) {
       const sum = plainSum(at, list, lines[i - 1] ?? []);
       if (sum) sums.push(sum);
       const average = plainAverage(at, list);
       if (average) averages.push(average);
-      const pair = plainShare(at, list) ?? plainExecution(at, list, lines);
+      const pair =
+        plainShare(at, list) ?? plainSpending(at, list) ?? plainExecution(at, list, lines);
       if (pair) shares.push([each, pair.part, pair.whole]);
       const rest = plainRest(at, list);
       if (rest) rests.push(rest);
     }
+  }
   return { sums, averages, shares, rests };
 });
 

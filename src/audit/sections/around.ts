@@ -2,7 +2,7 @@ import type { Report } from '../../report/report.ts';
 import { isMoneyUnit } from '../../values/money.ts';
 import { once } from '../../values/once.ts';
 import { printMoneyIn } from '../figures/amounts.ts';
-import { type Counted, countedIn, inUnitOf, stepOf } from '../figures/counted.ts';
+import { type Counted, countedIn, inUnitOf, isTorn, stepOf } from '../figures/counted.ts';
 
 /** So many lines in front of one and behind it belong to what it tells. */
 const REACH = 8;
@@ -13,9 +13,14 @@ export interface Around {
   readonly near: readonly Counted[];
 }
 
+/** The lines none of whose figures was torn. */
+const wholeLines = once((report: Report): readonly (readonly Counted[])[] =>
+  countedIn(report).filter((list) => !list.some(isTorn)),
+);
+
 /** Each line that tells figures, with all figures of the lines about it; cells of tables stand alone. */
 export const aroundLines = once((report: Report): readonly Around[] => {
-  const lines = countedIn(report);
+  const lines = wholeLines(report);
   return lines.map((list, i) => {
     const first = list[0];
     if (first?.line.cell) return { list, near: list };
@@ -31,7 +36,7 @@ export const aroundLines = once((report: Report): readonly Around[] => {
 export const passagesOf = once((report: Report): readonly (readonly Counted[])[] => {
   const passages: Counted[][] = [];
   let last: Counted | undefined;
-  for (const list of countedIn(report)) {
+  for (const list of wholeLines(report)) {
     const [first] = list;
     if (!first) continue;
     const goesOn =

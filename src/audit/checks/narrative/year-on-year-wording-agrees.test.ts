@@ -149,7 +149,7 @@ test('what some of the three public expenses changed by says nothing of all wher
     findingsOn(
       prose(
         `“三公”经费支出${journeys === '0' ? '8' : '10'}万元，其中因公出国（境）费${journeys}万元。`,
-        '“三公”经费支出比上年增加0.13万元。其中：公务用车运行维护费支出增加0.57万元；公务接待费支出减少0.33万元。',
+        '“三公”经费支出比上年增加0.34万元。其中：公务用车运行维护费支出增加0.57万元；公务接待费支出减少0.33万元。',
       ),
     ).filter(({ check }) => check === 'YearOnYearWordingAgrees').length;
   expect(items('2')).toBe(0);
