@@ -129,7 +129,9 @@ function covers(other: Finding, finding: Finding, earlier: boolean): boolean {
     (LISTS.has(check) && SUMS.has(other.check)) ||
     (check === 'ShareWithinWhole' && LISTS.has(other.check));
   const isSpecial = GENERIC.has(check) && !GENERIC.has(other.check) && /Agrees?$/.test(other.check);
-  return (isKnown || isSpecial) && holdsAll(other, places);
+  // A part that is more than its whole makes the sum wrong too.
+  const isPart = check === 'ShareWithinWhole' && (LISTS.has(other.check) || SUMS.has(other.check));
+  return (isKnown || isSpecial || isPart) && holdsAll(other, places);
 }
 
 /** Whether a finding has a place of its own where one lies. */

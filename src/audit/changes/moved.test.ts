@@ -17,3 +17,15 @@ test('an average may be what grew where the figure of the year before is one by 
     told(prose(`接待观众48万人次，场均1500人次，较上年${former}人次增加100人次。`));
   expect(visited(1400)).toEqual([]);
 });
+
+test('lengths in whole kilometres were each rounded, and so was their difference', () => {
+  const roads = (more: number) =>
+    told(
+      prose(
+        `高速公路由132638公里增加到137877公里，净增5239公里；二级公路由20667公里减少到19592公里，净减${more}公里。`,
+      ),
+    );
+  expect(roads(1075)).toEqual([]);
+  expect(roads(1074)).toEqual([]);
+  expect(roads(1705)).toHaveLength(1);
+});

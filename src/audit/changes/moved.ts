@@ -2,7 +2,7 @@ import type { Report } from '../../report/report.ts';
 import { percentOf, trimmed } from '../figures/amounts.ts';
 import { alike, type Counted, counted, countedIn, inUnitOf, isRate } from '../figures/counted.ts';
 import { compareRatio } from '../rates/ratios.ts';
-import { canMake, openOf } from './open-digits.ts';
+import { canMake, openOf, openOfThree } from './open-digits.ts';
 import { sinceFormer } from './since-former.ts';
 import type { ToldChange } from './told-changes.ts';
 
@@ -38,7 +38,8 @@ const MORE =
 /** The difference of two figures, told beside them. */
 function offBy(base: Counted, now: Counted, change: Counted): readonly ToldChange[] {
   const off = Math.abs(now.size - base.size);
-  const open = base.nature === 'money' ? openOf(base) + openOf(now) + openOf(change) : 0;
+  const open =
+    base.nature === 'money' ? openOf(base) + openOf(now) + openOf(change) : openOfThree(change);
   if (Math.abs(off - change.size) <= open) return [];
   const places = [base, now, change].map((each) => counted(each));
   const computed = `${trimmed(inUnitOf(now, off))}${now.value.unit}`;

@@ -100,7 +100,8 @@ function sumOf(flows: readonly Counted[]): number | undefined {
 
 function kindOf(each: Counted): 'come' | 'gone' | undefined {
   const clause = lastClause(each.before, '，,；;、（(：:');
-  if (STATE.test(clause) || /较|比|净/.test(clause)) return undefined;
+  // 「增加到137877公里」 is what there is now.
+  if (STATE.test(clause) || /较|比|净|[到至]$/.test(clause)) return undefined;
   return COME.test(clause) ? 'come' : GONE.test(clause) ? 'gone' : undefined;
 }
 

@@ -15,6 +15,12 @@ export const openOf = ({ size, value, nature }: Counted): number =>
     ? 0
     : size / value.coefficient / 2;
 
+/** 「由883公里增加到951公里，净增69公里」: lengths, areas and weights in whole units were each rounded for themselves; by how much two and their difference may be off. */
+export const openOfThree = ({ value, size }: Counted): number =>
+  /公里|千米|平方|公顷|[吨亩]/.test(value.unit) && value.coefficient > 0
+    ? Math.abs(size / value.coefficient) * 1.01
+    : 0;
+
 const isRounded = (unit: string, nature: string): boolean =>
   nature === 'money' ? unit === '亿元' : /^[万亿]/.test(unit);
 

@@ -1,3 +1,5 @@
+import type { Counted } from '../figures/counted.ts';
+
 /** What may be said of one person at once: sex, age, people, party, schooling, rank, service, and by whom one is punished. */
 const TRAITS = [
   /[男女]/,
@@ -21,3 +23,6 @@ export const areTraits = (names: readonly string[], unit: string): boolean =>
   TRAITS.filter(
     (trait) => names.some((name) => trait.test(name)) && !names.every((name) => trait.test(name)),
   ).length > 1;
+
+/** 「其他作物0.5万亩（包括间套种）」: land that is sown twice in a year is told twice, and comes to no sum. */
+export const isSownTwice = ({ line }: Counted): boolean => /[套复间]种|轮作/.test(line.text);

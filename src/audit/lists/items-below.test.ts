@@ -116,3 +116,14 @@ test('budgets of items are no parts of what was spent, and an item beside others
   );
   expect(cars).toEqual([]);
 });
+
+test('the main subjects of an account are not all of it', () => {
+  const spent = (all: string) =>
+    on(
+      `一季度全县支出${all}亿元。主要支出科目情况：`,
+      '1.教育支出16.9亿元，增长18.6%。',
+      '2.科学技术支出6.3亿元，增长61.8%。',
+      '3.卫生健康支出12.4亿元，增长7.5%。',
+    );
+  expect(spent('36.5')).toEqual([]);
+});

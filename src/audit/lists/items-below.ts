@@ -85,6 +85,13 @@ const isOver = (told: string, verb: string): boolean =>
 
 /** The lines of the list that a line opens; none where it opens no list. */
 function itemsOf(line: Line, below: readonly Line[]): readonly Line[] {
+  // 「主要支出科目情况：」 opens a list of some of them.
+  if (
+    /主要[^，。；：\d]{0,8}(?:科目|项目|税种|行业|品种)[^，。；：\d]{0,4}[：:]$/.test(
+      line.text.trimEnd(),
+    )
+  )
+    return [];
   const form = below[0]?.marker?.form;
   // What is numbered like the line itself stands beside it.
   if (form !== undefined && form !== line.marker?.form && below[0]?.marker?.number === 1) {

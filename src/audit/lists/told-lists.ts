@@ -15,7 +15,11 @@ import { transposedLists } from './transposed.ts';
 import { twinLists } from './twin-lists.ts';
 
 /** Lists of running text that do not come to their whole, of money and of numbers alike: two checks tell them, so they are found once for a report. */
-export const toldLists = once((report: Report): readonly SharedOut[] => [
+export const toldLists = once((report: Report): readonly SharedOut[] =>
+  allLists(report).filter(isPlainSum),
+);
+
+const allLists = (report: Report): readonly SharedOut[] => [
   ...plainLists(report),
   ...sharedOut(report),
   ...inTurn(report),
@@ -27,7 +31,10 @@ export const toldLists = once((report: Report): readonly SharedOut[] => [
   ...guestLists(report),
   ...itemsBelow(report),
   ...[...ofOneVerb(report), ...allThereIs(report)].filter(isNoRounding),
-]);
+];
+
+/** 「外聘教师681人，折合教师总数1784人」: what counts for less comes to no sum. */
+const isPlainSum = ({ whole }: SharedOut): boolean => !/折合|折算/.test(whole.verbatim);
 
 /** 「共33.2万人次，其中…」: parts told in ten thousands are rounded, and so is their sum. */
 const isNoRounding = ({ balance }: SharedOut): boolean => balance.verdict !== 'rounding';

@@ -212,3 +212,20 @@ test('a share that names its whole right behind its part is of no part of the se
   expect(granted('596.40')).toEqual([]);
   expect(granted('324.68')).toHaveLength(1);
 });
+
+test.each([
+  [
+    'a list that goes on in another unit',
+    '收费公路16.81万公里，其中高速公路13.79万公里，一级公路1.96万公里，二级公路0.97万公里，独立桥梁951公里。',
+  ],
+  [
+    'what counts for less than it is',
+    '现有专任教师1237人、外聘教师241人，折合教师总数为1357.5人。',
+  ],
+  [
+    'land that is sown twice',
+    '粮食种植38万亩，其中水稻30万亩、玉米7.05万亩、豆类1.32万亩、薯类1.57万亩（含套种）。',
+  ],
+])('comes to no sum: %s', (_, line) => {
+  expect(told(UNIT, line)).toEqual([]);
+});

@@ -1,4 +1,11 @@
-import { alike, areInItsBrackets, type Counted, innerClauseOf } from '../figures/counted.ts';
+import { isSownTwice } from '../counts/traits.ts';
+import {
+  alike,
+  areInItsBrackets,
+  areOfAKind,
+  type Counted,
+  innerClauseOf,
+} from '../figures/counted.ts';
 import { likeASlip } from './slips.ts';
 
 /** A whole is the greatest of the figures and stands first or last among them, or a part is mistyped; the parts are all others. */
@@ -24,12 +31,13 @@ export function isSumOtherwise(said: readonly Counted[], around: readonly Counte
   const isDefinite = first !== undefined && areInItsBrackets(first, others);
   if (!isDefinite && (isTold(said, around) || isOfAnother(said, whole, parts, around))) return true;
   if (isCutList(parts, around)) return true;
+  const last = parts.at(-1) ?? whole;
+  if (goesOnInAnotherUnit(last, around) || isSownTwice(whole)) return true;
   const lacking = whole.size - parts.reduce((sum, { size }) => sum + size, 0);
   if (lacking <= 0)
     return (
       isOfTwoLists(parts) || hasOneTwice(parts, -lacking) || isCarriedIn(whole, -lacking, around)
     );
-  const last = parts.at(-1) ?? whole;
   if (isLeftOpen(last)) return true;
   const free = around.filter(
     (each) => alike(each, whole) && !said.includes(each) && each.line === last.line,
@@ -48,6 +56,19 @@ export function isSumOtherwise(said: readonly Counted[], around: readonly Counte
       (next !== undefined && fits(each.size + next.size) && isBeside(each) && isBeside(next))
     );
   });
+}
+
+/** 「二级公路0.97万公里，独立桥梁及隧道951公里」: one part more is told in another unit. */
+function goesOnInAnotherUnit(last: Counted, around: readonly Counted[]): boolean {
+  const next = around[around.indexOf(last) + 1];
+  return (
+    next !== undefined &&
+    next.sentence === last.sentence &&
+    next.line === last.line &&
+    areOfAKind(next, last) &&
+    next.value.unit !== last.value.unit &&
+    /^[、，；][^，。；、\d]{2,16}$/.test(next.before)
+  );
 }
 
 /** 「其中中央补助607万元、省级补助395万元、」 without a further figure or a full stop: the list goes on elsewhere on the page. */

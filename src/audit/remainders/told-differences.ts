@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
+import { openOfThree } from '../changes/open-digits.ts';
 import { balance, trimmed } from '../figures/amounts.ts';
 import {
   alike,
@@ -84,6 +85,7 @@ export const toldDifferences = (report: Report): readonly Remainder[] =>
       return [];
     if (isMoney(told) && [a, b].some(({ value }) => value.unit !== told.value.unit)) return [];
     if (!isSumOff(more, [less, told])) return [];
+    if (Math.abs(more.size - less.size - told.size) <= openOfThree(told)) return [];
     if (!inWords && !areLong(more, [less, told])) return [];
     return [remainder(more, less, told)];
   });

@@ -28,6 +28,9 @@ function rowsIn(list: readonly Counted[]): readonly Row[] {
   return list.flatMap((rate, at): readonly Row[] => {
     const part = list[at - 1];
     if (!isRate(rate) || !part || isRate(part) || part.sentence !== rate.sentence) return [];
+    // 「2600名书记中大专以上1700名，占56.7%」: a row with a whole of its own.
+    const front = list[at - 2];
+    if (front && front.sentence === part.sentence && areOfAKind(front, part)) return [];
     return part.line === rate.line && isBehind(rate) ? [{ part, rate }] : [];
   });
 }

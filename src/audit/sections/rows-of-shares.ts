@@ -44,7 +44,8 @@ function sharesIn(list: readonly Counted[]): readonly Shares[] {
       part &&
       SHARE.test(each.before) &&
       !isRate(part) &&
-      part.sentence === each.sentence
+      part.sentence === each.sentence &&
+      !hasItsWhole(list, at)
     ) {
       const last = parts.at(-1);
       const goesOn =
@@ -59,6 +60,18 @@ function sharesIn(list: readonly Counted[]): readonly Shares[] {
   }
   close();
   return found;
+}
+
+/** 「260名书记中，大专以上170名，占65.4%」: a figure of the kind right in front is what the share is of. */
+function hasItsWhole(list: readonly Counted[], at: number): boolean {
+  const [whole, part] = [list[at - 2], list[at - 1]];
+  return (
+    whole !== undefined &&
+    part !== undefined &&
+    whole.sentence === part.sentence &&
+    areOfAKind(whole, part) &&
+    /^[^，。；]{1,12}中[，：]?/.test(part.before)
+  );
 }
 
 /** 「分别为25.4万亩、17.1万亩和3.7万亩，分别占55%、37%和8%」. */

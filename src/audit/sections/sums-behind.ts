@@ -28,6 +28,8 @@ function atSum(list: readonly Counted[], whole: Counted, at: number): readonly R
   const parts = front.filter((each) => !NO_PART.test(innerClauseOf(each)));
   const before = list[at - 1];
   const isHead = before !== undefined && before.sentence < whole.sentence;
+  // 「新农人增多，共2189人」 tells the number of what its own sentence names.
+  if (isHead && /[，；：]/.test(whole.before)) return [];
   // 「每名3万元，共252万元」 is of what is told for each.
   if (before && found[1] === undefined && EACH.test(innerClauseOf(before))) return [];
   // 「12户共640万元」 is of the number in front, not of what is listed.
@@ -107,6 +109,8 @@ function atTotal(
   )
     return [];
   if (front.some((each) => PRICE.test(innerClauseOf(each)) && parts.includes(each))) return [];
+  // What is a total itself, or was planned, is of another kind of things.
+  if (parts.some((each) => /总|累计|计划/.test(innerClauseOf(each)))) return [];
   if (isMade(whole, front) || isMade(whole, parts)) return [];
   const sum = parts.reduce((all, { size }) => all + size, 0);
   return [{ said: whole, from: parts, computed: printedLike(whole, sum) }];

@@ -66,11 +66,21 @@ export function runFrom(list: readonly Counted[], at: number): ToldRun | undefin
   const names = [name];
   let mark = '';
   let k = at + 1;
+  let isWithin = false;
   for (; inSentence(first, list[k]); k += 1) {
     const each = list[k] as Counted;
+    // What brackets hold behind a part is of it alone.
+    if (opening !== 'bracket') {
+      isWithin = isWithin ? !CLOSES.test(each.before) : OPENS.test(each.before);
+      if (isWithin) continue;
+    }
     if (isOwnRate(each)) continue;
     const [, between = '', joined = '', words = ''] = HEAD.exec(each.before) ?? [];
-    if (between === '' && joined === '') break;
+    if (between === '' && joined === '') {
+      // An item with a name too long: what the list comes to is not known.
+      if (areOfAKind(first, each) && mark !== '' && each.before.startsWith(mark)) return undefined;
+      break;
+    }
     if (!areOfAKind(first, each)) {
       if (between !== '' && between === mark) return undefined;
       break;
@@ -93,6 +103,9 @@ export function runFrom(list: readonly Counted[], at: number): ToldRun | undefin
   const apart = /[，、；：（]/.exec(first.before)?.[0] ?? '';
   return { parts, names, opening, mark: mark || '和', apart, end: k };
 }
+
+const OPENS = /^[^，。；）)]{0,4}[（(][^）)]*$/;
+const CLOSES = /[）)][^（(]*$/;
 
 /** How strongly a mark parts. */
 const WEIGHT: Readonly<Record<string, number>> = { '、': 1, '，': 2, '；': 3 };

@@ -20,7 +20,7 @@ const OPENS = /^[，,；;（(]其中[：:，,]?[^，。；：、（）()\d]{1,16
 const NEXT = /^[、，,和及]{1,2}[^，。；：、（）()\d]{1,16}$/;
 /** What is told for each, of a change, of another time or as a plan is neither whole nor part. */
 const NEITHER =
-  /每|均|占|比(?!例)|较|增|减|降|上年|去年|往年|历年|同期|累计|目标|计划|任务|另|最高|最低|标准|单价|超|限额|控制/;
+  /每|均|占|比(?!例)|较|增|减|降|限额|控制|上年|去年|往年|历年|同期|累计|目标|计划|任务|另|最高|最低|标准|单价|超/;
 /** Words that count anything: what one kind of thing consists of may be more of another kind. */
 const ANYTHING: ReadonlySet<string> = new Set([
   '个',
