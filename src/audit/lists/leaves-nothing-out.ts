@@ -1,5 +1,5 @@
 import { parseCount } from '../../values/chinese.ts';
-import { areInItsBrackets, type Counted, innerClauseOf } from '../figures/counted.ts';
+import { areInItsBrackets, type Counted, innerClauseOf, manyOf } from '../figures/counted.ts';
 import { isSumOff } from '../readings/one-slip.ts';
 import type { Run } from './runs.ts';
 import {
@@ -98,3 +98,13 @@ export function isShifted(whole: Counted, { items }: Run): boolean {
     [10, 0.1].some((times) => Math.abs(each.size - size * times) < 1);
   return isMeant(whole, sum) || items.some((each) => isMeant(each, each.size + whole.size - sum));
 }
+
+/** 「下达1860万元，分解到6个县，其中甲县620万元、乙县510万元」: fewer items than are said to be. */
+export const isCutShort = (
+  list: readonly Counted[],
+  whole: Counted,
+  { items, start }: Run,
+): boolean =>
+  list
+    .slice(list.indexOf(whole) + 1, start)
+    .some((each) => /^[个家所项]$/.test(each.value.unit) && manyOf(each) > items.length);

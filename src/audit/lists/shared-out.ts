@@ -2,7 +2,7 @@ import type { Report } from '../../report/report.ts';
 import { alike, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
 import { areFine, isFineSlip, isSumMistyped, isSumOff } from '../readings/one-slip.ts';
 import { held, type Lines, type SharedOut } from './held-lists.ts';
-import { isClosed, isShifted } from './leaves-nothing-out.ts';
+import { isClosed, isCutShort, isShifted } from './leaves-nothing-out.ts';
 import {
   behind,
   goesOn,
@@ -85,6 +85,7 @@ function divided(
   // What a line above tells as their sum is their whole, not what stands nearer.
   const around = own ? [...near, before] : [...linesAbove, ...near, before];
   const made = whole && held(whole, { ...run, beyond }, isOutOf(whole, run) ? [] : around);
+  if (made && made.balance.sign > 0 && own && isCutShort(list, own, run)) return undefined;
   if (!made || apart || isClosed(opening, whole, run, own === list[run.start - 1])) return made;
   if ((own && isProven(list, run)) || isSlip(whole, run) || isShifted(whole, run)) return made;
   return made.balance.sign < 0 && own && isTooMuch(whole, run) ? made : undefined;
@@ -260,7 +261,6 @@ function headed(list: readonly Counted[], run: Run, near: Lines): SharedOut | un
 }
 
 const isShort = (name: string): boolean => name.length <= 4;
-
 const SUM = /(?:合计|共计|总计|累计|总数|总额|总人数|(?<!公)共)(?:为|有|达)?([^，。；、\d]{0,6})$/;
 
 /** 「一批涉及49个村，二批涉及25个村，共85个村」. */

@@ -17,7 +17,9 @@ export const plainAverage = (at: number, list: readonly Counted[]): PlainAverage
   between(at, list) ??
   beforeBrackets(at, list) ??
   ofVisits(at, list) ??
-  ofVehicles(at, list);
+  ofVehicles(at, list) ??
+  atPrice(at, list) ??
+  inBrackets(at, list);
 
 const AVERAGE =
   /^[^，。；、\d每均]{0,6}(?:平均)?(?:每个?[^，。；、\d]{1,3}|[^，。；、\d]均)[^，。；、\d]{0,6}$/;
@@ -141,4 +143,30 @@ function ofVehicles(at: number, list: readonly Counted[]): PlainAverage | undefi
   if (!total || sums.length !== 1 || !isPlainName(total) || /预算|购置/.test(innerClauseOf(total)))
     return undefined;
   return isOff(average, total, number) ? { average, number, total } : undefined;
+}
+
+const BY_PRICE = /按(?:照)?(?:平均)?每[^，。；、\d]{1,8}$/;
+const RECKONED = /^(?:的?(?:标准|价格|单价))?(?:计(?!划)|测算|折算|核算|估算)/;
+
+/** 「节水97.3万立方米，按每立方米2.4元计，折合233.52万元」: a number at a price comes to the money right behind. */
+function atPrice(at: number, list: readonly Counted[]): PlainAverage | undefined {
+  const [number, average, total] = [list[at - 1], list[at], list[at + 1]];
+  if (!number || !average || !total || average.nature !== 'money' || total.nature !== 'money')
+    return undefined;
+  if (!BY_PRICE.test(average.before) || !RECKONED.test(average.after)) return undefined;
+  if (!average.before.includes(`每${number.nature}`) || !isPlainName(number)) return undefined;
+  if (number.sentence !== total.sentence || /每|均(?!衡)|[；;]/.test(total.before))
+    return undefined;
+  return isOff(average, total, number) ? { average, number, total } : undefined;
+}
+
+/** 「18人考勤不全，涉及补贴43.2万元（每人2.4万元）」: the average in brackets behind the total, over the number right in front. */
+function inBrackets(at: number, list: readonly Counted[]): PlainAverage | undefined {
+  const [total, average] = [list[at - 1], list[at]];
+  if (!total || !average || !alike(total, average) || !isAverage(average)) return undefined;
+  if (!/^[（(]/.test(average.before) || !/^[）)]/.test(average.after)) return undefined;
+  const number = list
+    .slice(0, at - 1)
+    .findLast((each) => each.sentence === average.sentence && !isRate(each));
+  return number && found(average, number, total);
 }

@@ -69,7 +69,7 @@ const areSame = (parts: readonly Counted[]): boolean =>
   new Set(parts.map(innerClauseOf)).size < parts.length;
 
 const OF_ALL =
-  /^([一二三四五六七八九十两\d]{1,2})(?:个|类|项|批|期|家|所|条|处|标|乡镇|部门|单位)[^，。；、\d]{0,12}(?:合计|共计|总计|共)为?$/;
+  /^[，,；;]?([一二三四五六七八九十两\d]{1,2})(?:个|类|项|批|期|家|所|条|处|标|乡镇|部门|单位)[^，。；、\d]{0,12}(?:合计|共计|总计|共)为?$/;
 
 /** 「一标段中标价1486万元，…；二标段…。两个标段合同价合计2690万元」: as many figures of the kind in front as the sum says that it is of. */
 function numbered(at: number, list: readonly Counted[]): WholeAndParts | undefined {
@@ -77,9 +77,12 @@ function numbered(at: number, list: readonly Counted[]): WholeAndParts | undefin
   const word = whole && OF_ALL.exec(whole.before)?.[1];
   if (!whole || word === undefined || isRate(whole)) return undefined;
   const many = /\d/.test(word) ? Number(word) : parseCount(word);
+  const isWithin = /^[，,；;]/.test(whole.before);
   const parts = list
     .slice(0, at)
-    .filter((each) => isOfOneUnit(each, whole) && whole.sentence - each.sentence === 1);
+    .filter(
+      (each) => isOfOneUnit(each, whole) && whole.sentence - each.sentence === (isWithin ? 0 : 1),
+    );
   if (many === undefined || many < 2 || parts.length !== many) return undefined;
   return parts.every((each) => isPlainName(each) && !OPENED.test(each.before))
     ? [whole, ...parts]
@@ -106,7 +109,11 @@ function sources(at: number, list: readonly Counted[]): WholeAndParts | undefine
 const NO_ITEM = /其中|包括|包含|合[计并]|共|总|累计|实际|支付|执行|控制|负债/;
 
 /** The items of a list from its first on, as far as one mark parts them and they do not come to the whole. */
-function itemsFrom(from: number, list: readonly Counted[], whole?: Counted): readonly Counted[] {
+export function itemsFrom(
+  from: number,
+  list: readonly Counted[],
+  whole?: Counted,
+): readonly Counted[] {
   const first = list[from];
   const items: Counted[] = [];
   let mark: string | undefined;

@@ -8,8 +8,10 @@ import { countedRate } from '../rates/counted-rate.ts';
 import type { ToldRate } from '../rates/told-rates.ts';
 import type { Remainder } from '../remainders/remainders.ts';
 import { type PlainAverage, plainAverage } from './plain-averages.ts';
+import { plainCount } from './plain-counts.ts';
 import { plainExecution, plainSpending } from './plain-execution.ts';
 import { type PlainRest, plainRest } from './plain-remainders.ts';
+import { plainSample } from './plain-samples.ts';
 import { plainShare } from './plain-shares.ts';
 import { plainSum, type WholeAndParts } from './plain-sums.ts';
 
@@ -33,12 +35,15 @@ const plainIn = once((report: Report): Plain => {
   for (const [i, list] of lines.entries()) {
     if (list.some(isTorn)) continue;
     for (const [at, each] of list.entries()) {
-      const sum = plainSum(at, list, lines[i - 1] ?? []);
+      const sum = plainSum(at, list, lines[i - 1] ?? []) ?? plainCount(at, list);
       if (sum) sums.push(sum);
       const average = plainAverage(at, list);
       if (average) averages.push(average);
       const pair =
-        plainShare(at, list) ?? plainSpending(at, list) ?? plainExecution(at, list, lines);
+        plainShare(at, list) ??
+        plainSample(at, list) ??
+        plainSpending(at, list) ??
+        plainExecution(at, list, lines);
       if (pair) shares.push([each, pair.part, pair.whole]);
       const rest = plainRest(at, list);
       if (rest) rests.push(rest);

@@ -19,6 +19,7 @@ export function isChangeOtherwise(
   if (isAmountWrong(rate, said, around) || isBaseWrong(rate, said, around)) return false;
   // The rate right behind the amount of a change is of that change, whatever other figures would make it true.
   const own = said.find((each) => isRightBehind(each, rate, around));
+  if (own && isOfAnotherNow(own, said, around)) return true;
   return somePair(rate, said, around, isRival, (a, b) => {
     const near = (ratio: number): boolean => Math.abs(ratio * 100 - shown) <= slack * (1 + 1e-9);
     const asked = said.includes(a) && said.includes(b);
@@ -40,6 +41,28 @@ const isRightBehind = (change: Counted, rate: Counted, around: readonly Counted[
   /^[，,、（(]?(?:同比)?(?:增长|下降|上升|降低|增幅|降幅|减幅|增加|减少)(?:率|幅度)?(?:了|为|约)?$/.test(
     rate.before,
   );
+
+/** 「支出131万元，结转7万元。与上年的114万元相比增加17万元，增长14.91%」: base and change make another figure of the paragraph than the one that stands right in front. */
+function isOfAnotherNow(
+  change: Counted,
+  said: readonly Counted[],
+  around: readonly Counted[],
+): boolean {
+  const base = around[around.indexOf(change) - 1];
+  const [now] = said;
+  if (!base || !now || said.length !== 4 || !said.includes(base) || now === base) return false;
+  const meant = base.size + (FALL.test(change.before) ? -change.size : change.size);
+  return around.some(
+    (each) =>
+      !said.includes(each) &&
+      alike(each, base) &&
+      each.value.coefficient >= FINE &&
+      Math.abs(each.size - meant) < 1,
+  );
+}
+
+/** Figures of fewer digits come to each other by chance. */
+const FINE = 1000;
 
 /** 「收入120万元，较上年100万元增加30万元，增长20%」: the rate is that of the two in front, which the amount said is not. */
 function isAmountWrong(
@@ -76,8 +99,8 @@ function isBaseWrong(rate: Counted, said: readonly Counted[], around: readonly C
   return !isCoarse(rate) && compareRatio(rate.value, as(change.size), as(meant)) === 'same';
 }
 
-const FALL = /(?:减少|下降|降低|节约|少)(?:了|额?为|支出)?$/;
-const CHANGE = /(?:增加|减少|增长|下降|上升|降低|节约|多|少)(?:了|额?为|支出)?$/;
+const FALL = /(?:减少|[压核缩]减|下降|降低|节约|少)(?:了|额?为|支出)?$/;
+const CHANGE = /(?:增加|减少|[压核缩]减|增长|下降|上升|降低|节约|多|少)(?:了|额?为|支出)?$/;
 
 /** Whether the amount of a change is that between the amount of comparison and another one of the paragraph. */
 function isDifferenceOtherwise(said: readonly Counted[], around: readonly Counted[]): boolean {

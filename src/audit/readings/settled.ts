@@ -43,7 +43,9 @@ function isChangeOfItsBase(said: readonly Counted[], around: readonly Counted[])
     inOneSentence(base, rate) &&
     BASE.test(base.before) &&
     CHANGE.test(change.before) &&
-    RATE.test(rate.before)
+    RATE.test(rate.before) &&
+    // Where they agree with each other it is what is said to have changed that does not go with them.
+    compareRatio(rate.value, change.value, base.value) !== 'same'
   );
 }
 

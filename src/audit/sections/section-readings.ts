@@ -12,6 +12,7 @@ import { sectionRates } from './section-rates.ts';
 import { standards } from './standards.ts';
 import { sumsBehind, sumsBelow } from './sums-behind.ts';
 import { takenAway } from './taken-away.ts';
+import { triples } from './triples.ts';
 
 /** What the figures of a section make of one another by the words between them, and is told otherwise; found once for a report. */
 export const sectionReadings = once((report: Report): readonly Reading[] => [
@@ -28,4 +29,5 @@ export const sectionReadings = once((report: Report): readonly Reading[] => [
   ...twinColumns(report),
   ...takenAway(report),
   ...sectionChanges(report),
+  ...triples(report),
 ]);

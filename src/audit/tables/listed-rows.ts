@@ -35,13 +35,20 @@ export function listedRows(report: Report): readonly ProjectAmount[] {
       const run = runFrom(list, k);
       if (!run || run.items.length < FEWEST || !run.names.every((name) => names.has(name)))
         continue;
-      const odd = oddOf(run, strips);
+      const odd = isOwnSum(run, list) ? undefined : oddOf(run, strips);
       if (odd) found.push(odd);
       k = run.end - 1;
     }
     return found;
   });
 }
+
+/** A list that comes to a whole told in front of it may be of other money than the table: 财政拨款 beside all spending. */
+const isOwnSum = ({ items }: Run, list: readonly Counted[]): boolean => {
+  const sum = items.reduce((all, { size }) => all + size, 0);
+  const from = list.indexOf(items[0] as Counted);
+  return list.some((each, i) => i < from && !items.includes(each) && each.size === sum);
+};
 
 /** The item of a list that differs from the strip which all others agree with; none where a strip has them all. */
 function oddOf(run: Run, strips: readonly Strip[]): ProjectAmount | undefined {

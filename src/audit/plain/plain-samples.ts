@@ -1,0 +1,94 @@
+import { areOfAKind, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
+import type { CountedPair } from '../rates/counted-rate.ts';
+import { compareRatio } from '../rates/ratios.ts';
+import { isOfOneUnit } from './names.ts';
+
+/** What is looked at as a whole: what was drawn, inspected, visited or asked. */
+const TAKEN =
+  /(?:抽[查测检取样]|检[查测验]|排查|回访|走访|受访|访谈|调查|问卷|巡查|测试)(?:的|了)?[^，。；：、（(\d]{0,8}$/;
+const ASKED =
+  /^[^，。；：、\d]{0,8}(?:（[^）]{0,12}）)?[^，。；：、\d]{0,4}(?:调查|回访|访谈|走访)/;
+const OF_THEM = /^[^，。；：、（(\d]{0,12}中[，,]?[^，。；：、（(\d]{0,12}$/;
+/** The share or the rate of what stands right in front, with at most a comma between. */
+const SHARE =
+  /^([^，。；：、（(\d]{0,14})[，,（(](?:占比?|占总数|比例|([^，。；、\d占比较]{1,4}?)(?:率|度))(?:约|为|达到?)*$/;
+const BOUND = /[低高少大小多]于|不足|超过|不到|达到$/;
+const NO_BASE = /每|均(?!衡)|占|上年|去年|较|比(?!例)|增[加长]|减少|计划|目标|应|其中|编制/;
+
+/** Shares whose whole is named with them, or is what was drawn or asked right in front of the part. */
+export const plainSample = (at: number, list: readonly Counted[]): CountedPair | undefined => {
+  const rate = list[at];
+  return rate && isRate(rate) ? (ofNamed(at, list, rate) ?? ofTaken(at, list, rate)) : undefined;
+};
+
+const makes = (rate: Counted, part: Counted, whole: Counted): boolean =>
+  compareRatio(rate.value, part.value, whole.value) !== 'different';
+
+const WITHIN =
+  /(?:^|[，,；;：:。、])([^，。；：、（(\d]{0,12})占(?![地用压])[^，。；：、（(\d]{0,12}$/;
+const SHARE_OF = /^[^，。；：、（(\d]{0,8}的(?:比[重例])?(?:约|为|达)*$/;
+
+/** 「抽查6个街道，占全区15个街道的40%」: the whole stands within the words of the share, and no figure in front makes it. */
+function ofNamed(at: number, list: readonly Counted[], rate: Counted): CountedPair | undefined {
+  const whole = list[at - 1];
+  if (!whole || isRate(whole) || whole.sentence !== rate.sentence) return undefined;
+  const own = SHARE_OF.test(rate.before) ? WITHIN.exec(whole.before)?.[1] : undefined;
+  if (own === undefined || /上年|去年|每/.test(whole.before)) return undefined;
+  const front = list
+    .slice(0, at - 1)
+    .filter(
+      (each) =>
+        each.sentence === rate.sentence && areOfAKind(each, whole) && isOfOneUnit(each, whole),
+    );
+  if (front.some((each) => makes(rate, each, whole))) return undefined;
+  // With a name of its own it may be of what is told without a figure.
+  const parts = own === '' ? front : front.filter((each) => shareWord(own, each.before));
+  const part = own === '' ? parts.at(-1) : parts[0];
+  return part && { part, whole };
+}
+
+/** Whether two names have two signs in a row in common. */
+const shareWord = (one: string, other: string): boolean =>
+  Array.from({ length: Math.max(0, one.length - 1) }, (_, i) => one.slice(i, i + 2)).some((word) =>
+    other.includes(word),
+  );
+
+/** 「抽查120名在岗人员，18人考勤不全，占15%」, 「回访用户600户，558户满意，满意度93%」, 「40笔拨款中，31笔按时，9笔超期，超期率22.5%」. */
+function ofTaken(at: number, list: readonly Counted[], rate: Counted): CountedPair | undefined {
+  const [, behind = '', verb] = SHARE.exec(rate.before) ?? [];
+  if (!SHARE.test(rate.before)) return undefined;
+  let i = at - 1;
+  // 「4台使用率低于60%，占16%」: a bound is told of the part.
+  const bound = list[i];
+  if (bound && isRate(bound) && BOUND.test(bound.before)) i -= 1;
+  const part = list[i];
+  if (!part || isRate(part) || part.sentence !== rate.sentence) return undefined;
+  const said = innerClauseOf(part) + behind;
+  if (NO_BASE.test(innerClauseOf(part)) || !isOfWord(said, verb)) return undefined;
+  const front = list
+    .slice(0, i)
+    .filter((each) => each.sentence === rate.sentence && isAsCounted(each, part));
+  const whole = front.find((each) => isTaken(each, list[list.indexOf(each) + 1], part));
+  if (!whole || NO_BASE.test(innerClauseOf(whole)) || front.indexOf(whole) > 0) return undefined;
+  // Another figure of the paragraph that makes it is the whole that was meant.
+  const others = list.filter((each) => each !== part && isAsCounted(each, part));
+  return others.some((each) => makes(rate, part, each)) ? undefined : { part, whole };
+}
+
+/** People are counted by two words in one sentence. */
+const HEADS = /^[人名]$/;
+const isAsCounted = (a: Counted, b: Counted): boolean =>
+  isOfOneUnit(a, b) || (HEADS.test(a.value.unit) && HEADS.test(b.value.unit));
+
+/** A rate is called by what its part did, and is none of what did not. */
+function isOfWord(said: string, verb: string | undefined): boolean {
+  if (verb === undefined) return true;
+  const stem = verb.slice(-2);
+  const at = said.lastIndexOf(stem);
+  return stem.length === 2 && at >= 0 && !/[不未非欠]$/.test(said.slice(0, at));
+}
+
+const isTaken = (whole: Counted, next: Counted | undefined, part: Counted): boolean =>
+  TAKEN.test(innerClauseOf(whole)) ||
+  ASKED.test(whole.line.text.slice(whole.at.to, (whole.at.to ?? 0) + 30)) ||
+  (next !== undefined && isAsCounted(next, part) && OF_THEM.test(next.before));
