@@ -1,5 +1,5 @@
 import { parseCount } from '../../values/chinese.ts';
-import { areTraits } from '../counts/traits.ts';
+import { areTraits, isSownTwice } from '../counts/traits.ts';
 import {
   alike,
   areInItsBrackets,
@@ -152,6 +152,7 @@ function exceeded(at: number, list: readonly Counted[]): WholeAndParts | undefin
   if (first.sentence - whole.sentence > 1 || !isOfOneUnit(whole, first)) return undefined;
   if (!AMONG.test(first.before) || !isPlainName(whole) || BESIDE.test(whole.before))
     return undefined;
+  if (isSownTwice(whole)) return undefined;
   // 「下属单位6个，其中机关1个」: the own body is none of those below it.
   if (/下属|所属|直属/.test(innerClauseOf(whole)) && /机关|本级|本部/.test(first.before))
     return undefined;

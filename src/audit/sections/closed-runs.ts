@@ -1,5 +1,5 @@
 import type { Report } from '../../report/report.ts';
-import { areTraits } from '../counts/traits.ts';
+import { areTraits, isSownTwice } from '../counts/traits.ts';
 import { balance } from '../figures/amounts.ts';
 import { areInItsBrackets, areOfAKind, type Counted, clauseOf } from '../figures/counted.ts';
 import { areCases, areTwo, endAlike, isWhole } from '../lists/shared-names.ts';
@@ -38,6 +38,7 @@ function runBelow({ list, near }: Around, whole: Counted, at: number): ToldRun |
 }
 
 /** For each, a change, a comparison: no whole. */
+const JOINED = /^(?:、|和|及|与|以及)$/;
 const NO_WHOLE = /每|均(?!衡)|占|较|比(?:上年|预算)|同比|增[加长]|减少|提高|下降|节约|相差|超支/;
 /** What there should be does not consist of what there is. */
 const PLANNED = /计划|应(?!急)|编制|目标|任务|上限|不超|以[上下]/;
@@ -49,6 +50,8 @@ function isClosed(whole: Counted, run: ToldRun): boolean {
   const words = clauseOf(whole);
   const { parts, names, opening, mark } = run;
   if (NO_WHOLE.test(words) || areTraits(names, whole.nature)) return false;
+  // 「分别为8642起和7488起；其次是…」: the last of a list has none of its own.
+  if (opening !== 'bracket' && JOINED.test(whole.before)) return false;
   if (
     opening === 'bracket' &&
     (!areInItsBrackets(whole, parts) || FULL.test(parts[0]?.before ?? ''))
@@ -56,6 +59,7 @@ function isClosed(whole: Counted, run: ToldRun): boolean {
     return false;
   if (opening === 'bracket')
     return areAll(names) || isTooMuch(whole, run) || isSumOff(whole, parts);
+  if (opening === 'bare' && isFirstOf(words, names)) return false;
   const tail = words.replace(/[为共是有]+$/, '').slice(-2);
   if (tail.length === 2 && !TOTAL.test(words) && names.every((name) => name.endsWith(tail)))
     return false;
@@ -78,6 +82,16 @@ function isClosed(whole: Counted, run: ToldRun): boolean {
     return false;
   if (isAll) return true;
   return mark === '、' && parts.length >= 3 && !names.some((name) => VERB.test(name));
+}
+
+/** 「共有机关党组织30个，企业党组织40个」: what ends like those behind it, and has a name of its own before that, is the first of them. */
+function isFirstOf(words: string, names: readonly string[]): boolean {
+  const own = words
+    .replace(/^.*(?:[总]?共|总|现|合计)有?|^.*?有/, '')
+    .replace(/[数量]?(?:为|共|是|有)*$/, '');
+  let tail = names[0] ?? '';
+  while (tail !== '' && !names.every((name) => name.endsWith(tail))) tail = tail.slice(1);
+  return tail.length >= 2 && own.length > tail.length && own.endsWith(tail);
 }
 
 const areAll = (names: readonly string[]): boolean =>
@@ -136,7 +150,7 @@ export function misses(whole: Counted, parts: readonly Counted[]): boolean {
 /** The list with its whole, unless another reading of the figures about makes it true. */
 export function held(whole: Counted, run: ToldRun, { list, near }: Around): readonly Reading[] {
   const { parts } = run;
-  if (!misses(whole, parts)) return [];
+  if (!misses(whole, parts) || isSownTwice(whole)) return [];
   const sum = total(parts);
   const others = near.filter(
     (each) => each !== whole && !parts.includes(each) && areOfAKind(each, whole),
@@ -147,5 +161,7 @@ export function held(whole: Counted, run: ToldRun, { list, near }: Around): read
   const beside = others.filter((each) => list.includes(each) && list.indexOf(each) > from);
   if (beside.some((each) => Math.abs(sum + each.size - whole.size) < 1)) return [];
   if (parts.some((each) => Math.abs(sum - each.size - whole.size) < 1)) return [];
+  // One of them is what the others behind it come to.
+  if (parts.length > 2 && parts.some((each) => Math.abs(sum - 2 * each.size) < 1)) return [];
   return [{ said: whole, from: parts, computed: printedLike(whole, sum) }];
 }

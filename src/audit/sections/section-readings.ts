@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { once } from '../../values/once.ts';
+import type { Counted } from '../figures/counted.ts';
 import { closedRuns } from './closed-runs.ts';
 import { oddRows, twinColumns } from './columns.ts';
 import { headedRuns } from './headed-runs.ts';
@@ -15,7 +16,13 @@ import { takenAway } from './taken-away.ts';
 import { triples } from './triples.ts';
 
 /** What the figures of a section make of one another by the words between them, and is told otherwise; found once for a report. */
-export const sectionReadings = once((report: Report): readonly Reading[] => [
+export const sectionReadings = once((report: Report): readonly Reading[] => {
+  const told = new Set<Counted>();
+  // What one reading tells of a figure is not told again by another.
+  return allReadings(report).filter(({ said }) => !told.has(said) && told.add(said));
+});
+
+const allReadings = (report: Report): readonly Reading[] => [
   ...closedRuns(report),
   ...headedRuns(report),
   ...sumsBehind(report),
@@ -30,4 +37,4 @@ export const sectionReadings = once((report: Report): readonly Reading[] => [
   ...takenAway(report),
   ...sectionChanges(report),
   ...triples(report),
-]);
+];
