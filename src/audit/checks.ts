@@ -31,10 +31,10 @@ import { tableYearsMatchReport } from './checks/base-data/table-years-match-repo
 import { threePublicNotGrowing } from './checks/base-data/three-public-not-growing.ts';
 import { threePublicTableSums } from './checks/base-data/three-public-table-sums.ts';
 import { vehicleSubitemsSum } from './checks/base-data/vehicle-subitems-sum.ts';
+import { accountCodesFitNames } from './checks/figures/account-codes-fit-names.ts';
 import { averagesRecompute } from './checks/figures/averages-recompute.ts';
 import { declineNotCompletionRate } from './checks/figures/decline-not-completion-rate.ts';
 import { digitCountPlausible } from './checks/figures/digit-count-plausible.ts';
-import { accountCodesFitNames } from './checks/figures/account-codes-fit-names.ts';
 import { equationsRecompute } from './checks/figures/equations-recompute.ts';
 import { figuresNotSwapped } from './checks/figures/figures-not-swapped.ts';
 import { finalAccountsTablesAgree } from './checks/figures/final-accounts-tables-agree.ts';

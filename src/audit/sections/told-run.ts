@@ -1,7 +1,7 @@
 import { areOfAKind, type Counted, isRate } from '../figures/counted.ts';
 
 /** How a list is opened behind its whole: by a colon or bracket, by words that say what the whole consists of, as some of it, or by a comma alone. */
-export type Opening = 'closed' | 'bracket' | 'among' | 'bare';
+type Opening = 'closed' | 'bracket' | 'among' | 'bare';
 
 /** The figures that stand as parts behind a whole, each with its name. */
 export interface ToldRun {
