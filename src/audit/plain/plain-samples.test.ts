@@ -29,6 +29,11 @@ test.each([
     '检查的40笔拨款中，31笔按时拨付，9笔超期，超期率32.5%。',
     '「超期率32.5%」与「9笔」÷「检查的40笔」＝22.5%不符。',
   ],
+  [
+    'some that there are of them',
+    '全区12个灌区有3个计量不准，占35%。',
+    '「占35%」与「灌区有3个」÷「全区12个」＝25%不符。',
+  ],
 ])('%s is held against its whole', (_, line, finding) => {
   expect(told(WHOLE, line)).toEqual([finding]);
 });

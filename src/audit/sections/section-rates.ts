@@ -118,6 +118,8 @@ function pairOf(
     RATE.exec(rate.before)?.[1] ?? (beside && PLAN_DONE.test(rate.before) ? '完成' : undefined);
   if (verb === undefined || /其中/.test(part.before) || LEFT.test(innerClauseOf(part)))
     return undefined;
+  // 「比计划800件多60件，完成率107.5%」: a difference is no part of what it is to.
+  if (/^[，,]?(?:多|少|超|差|缺|净?[增减])/.test(part.before)) return undefined;
   if (beside && OTHER.test(beside.before)) return undefined;
   if (beside && isCalled(verb, part, beside, rate)) {
     if (PLAN.test(innerClauseOf(part)) && !PLAN.test(innerClauseOf(beside))) return [beside, part];

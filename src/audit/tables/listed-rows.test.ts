@@ -39,3 +39,16 @@ test('a list that agrees with no strip, or names what is not in the table, tells
   expect(apart('具体为：北安县724.13万元、东川县905.12万元、南河县181万元。')).toEqual([]);
   expect(apart('具体为：北安县700.2万元、东川县900.2万元、西岭县1800.2万元。')).toEqual([]);
 });
+
+test('a list that comes to its own whole tells of other money than the table', () => {
+  expect(
+    apart(
+      '安排财政资金3439.89万元，具体为：北安县724.13万元、东川县905.12万元、西岭县1810.64万元。',
+    ),
+  ).toEqual([]);
+  expect(
+    apart(
+      '安排财政资金3439.89万元，具体为：北安县724.13万元、东川县905.12万元、西岭县1810.52万元。',
+    ),
+  ).toHaveLength(1);
+});
