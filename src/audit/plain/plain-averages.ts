@@ -146,7 +146,8 @@ function ofVehicles(at: number, list: readonly Counted[]): PlainAverage | undefi
 }
 
 const BY_PRICE = /按(?:照)?(?:平均)?每[^，。；、\d]{1,8}$/;
-const RECKONED = /^(?:的?(?:标准|价格|单价))?(?:计(?!划)|测算|折算|核算|估算)/;
+const RECKONED =
+  /^(?:的?(?:标准|价格|单价|补助|补贴|奖励))?(?:计(?!划)|测算|折算|核算|估算|[，,]折合)/;
 
 /** 「节水97.3万立方米，按每立方米2.4元计，折合233.52万元」: a number at a price comes to the money right behind. */
 function atPrice(at: number, list: readonly Counted[]): PlainAverage | undefined {
@@ -157,6 +158,9 @@ function atPrice(at: number, list: readonly Counted[]): PlainAverage | undefined
   if (!average.before.includes(`每${number.nature}`) || !isPlainName(number)) return undefined;
   if (number.sentence !== total.sentence || /每|均(?!衡)|[；;]/.test(total.before))
     return undefined;
+  // 「引进31名，其中硕士9名、本科22名；按每名6万元计，折合186万元」: of several numbers any may be meant.
+  const numbers = list.filter((each, i) => i < at && alike(each, number));
+  if (numbers.some((each) => !isOff(average, total, each))) return undefined;
   return isOff(average, total, number) ? { average, number, total } : undefined;
 }
 

@@ -62,6 +62,10 @@ test.each([
     'a list that says itself that it is none of all',
     '支出606万元：主要为人员经费400万元，公用经费84万元。',
   ],
+  [
+    'a price of another number of the sentence',
+    '引进技术人员31名，其中硕士9名、本科22名；按每名6万元补助，折合资金186万元。',
+  ],
   ['how much more than planned', '适配水表860只，比计划800只多60只，完成率107.5%。'],
   ['people by several traits', '在职52人：女性30人，党员41人。'],
   ['a difference within the last digits', '供水量比上年的80.0万立方米增长4%，增加3.4万立方米。'],
