@@ -24,13 +24,14 @@ export const isUnreadItem = (between: string): boolean =>
   /^[）)]?[、，,；;][^，。；：]{2,60}$/.test(between) &&
   !/增|减|比|较|占|上年|去年|完成|执行|结余|合计|共计|总计|累计|截至/.test(between);
 
-/** 水样, 食品样, 血样: things that are called alike at the end. */
+/** 水样, 食品样, 血样: things that are called alike at the end; projects are sorted by size and by field at once. */
 export function isOfOneSign(names: readonly string[]): boolean {
   const last = names[0]?.slice(-1) ?? '';
   return (
     names.length >= 3 &&
     !areAspects(names) &&
     !names.every((name) => OUTPUT.test(name)) &&
+    !names.every((name) => name.endsWith('项目')) &&
     names.every((name) => name.length >= 2 && name.endsWith(last))
   );
 }

@@ -26,7 +26,7 @@ import {
   nearest,
   PAIRS,
 } from './shared-names.ts';
-import { areAlone, areCrossing } from './two-amounts.ts';
+import { areAlone, areCrossing, areSamePeople, isOneOf } from './two-amounts.ts';
 import { upToSum } from './up-to-sum.ts';
 
 const DIVIDED =
@@ -65,8 +65,7 @@ function divided(
 ): SharedOut | undefined {
   // 「咨询212件；涉及…58件」: behind a semicolon the next kind is told.
   const opening = openingOf(run).replace(/^[）)]?[；;]涉及$/, '；');
-  // 「分主要科目看：…」: the main ones are not all.
-  const divides = DIVIDED.test(opening) && !/主要|重点/.test(opening);
+  const divides = DIVIDED.test(opening) && !/主要|重点/.test(opening); // The main ones are not all.
   const apart = divides || isGraded(run.names);
   // Two kinds of which everything is one may follow their whole without a word.
   const bare = run.names.length === 2 && !OPENS.test(opening) && areTwo(run.names);
@@ -88,7 +87,8 @@ function divided(
   if (made && made.balance.sign > 0 && own && isCutShort(list, own, run)) return undefined;
   if (!made || apart || isClosed(opening, whole, run, own === list[run.start - 1])) return made;
   if ((own && isProven(list, run)) || isSlip(whole, run) || isShifted(whole, run)) return made;
-  return made.balance.sign < 0 && own && isTooMuch(whole, run) ? made : undefined;
+  const mayBe = own && !isOneOf(before, run) && !areSamePeople(run);
+  return mayBe && made.balance.sign < 0 && isTooMuch(whole, run) ? made : undefined;
 }
 
 /** 「371份有效问卷中，满意336份、一般27份、不满意8份」: grades right behind what they are grades of are of that, whatever else is told of them. */
@@ -131,7 +131,7 @@ const areTwoAmounts = (whole: Counted, { items }: Run): boolean =>
  * three digits are enough.
  */
 const isSlip = (whole: Counted, { items, names, beyond }: Run): boolean =>
-  beyond.length === 0 &&
+  !(beyond.length > 0 || areSamePeople({ items, names })) &&
   !(areCrossing(items) && (whole.nature !== 'money' || !areFine(whole, items))) &&
   (areFine(whole, items) || (endAlike(names) && whole.value.coefficient >= 100)) &&
   isSumMistyped(whole, items);

@@ -8,6 +8,7 @@ import { inTurn } from './in-turn.ts';
 import { itemsBelow } from './items-below.ts';
 import { ofOneVerb } from './of-one-verb.ts';
 import { partsWithin } from './parts-within.ts';
+import { arePlaces } from './shared-names.ts';
 import { sharedOut } from './shared-out.ts';
 import { summedClauses } from './summed-clauses.ts';
 import { summedPeriods } from './summed-periods.ts';
@@ -33,8 +34,10 @@ const allLists = (report: Report): readonly SharedOut[] => [
   ...[...ofOneVerb(report), ...allThereIs(report)].filter(isNoRounding),
 ];
 
-/** 「外聘教师681人，折合教师总数1784人」: what counts for less comes to no sum. */
-const isPlainSum = ({ whole }: SharedOut): boolean => !/折合|折算/.test(whole.verbatim);
+/** 「外聘教师681人，折合教师总数1784人」: what counts for less comes to no sum; a town is none of other towns. */
+const isPlainSum = ({ whole, parts }: SharedOut): boolean =>
+  !/折合|折算/.test(whole.verbatim) &&
+  !arePlaces([whole, ...parts].map(({ verbatim }) => verbatim.replace(/\d.*$/, '')));
 
 /** 「共33.2万人次，其中…」: parts told in ten thousands are rounded, and so is their sum. */
 const isNoRounding = ({ balance }: SharedOut): boolean => balance.verdict !== 'rounding';

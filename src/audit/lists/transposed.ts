@@ -2,8 +2,9 @@ import type { Report } from '../../report/report.ts';
 import { significantDigits } from '../../values/figure.ts';
 import { alike, type Counted } from '../figures/counted.ts';
 import { listWith, type SharedOut } from './held-lists.ts';
-import { isAside, namedLines, runFrom } from './runs.ts';
+import { isAside, isNested, namedLines, runFrom } from './runs.ts';
 import { hasEarnings } from './shared-names.ts';
+import { areSamePeople } from './two-amounts.ts';
 
 /** The whole of a list stands among so many figures in front of it. */
 const REACH = 6;
@@ -23,7 +24,7 @@ export const transposedLists = (report: Report): readonly SharedOut[] => {
     const told = new Set(lines.slice(Math.max(0, i - 2), i + 2).flatMap((near) => near.map(keyOf)));
     for (let k = 1; k < list.length; k += 1) {
       const run = runFrom(list, k);
-      if (!run || hasEarnings(run.names)) continue;
+      if (!run || hasEarnings(run.names) || isNested(run.items) || areSamePeople(run)) continue;
       const { items, end } = run;
       const [first] = items;
       const sum = items.reduce((all, { size }) => all + size, 0);

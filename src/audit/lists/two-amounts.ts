@@ -1,4 +1,6 @@
 import { type Counted, innerClauseOf } from '../figures/counted.ts';
+import type { Run } from './runs.ts';
+import { areTwo, endAlike, isWhole } from './shared-names.ts';
 
 const ACTED = /^(?:已|实际|累计|当年|本年|完成|到位|拨付|使用|支付|结余|剩余|未|应|需)/;
 /** Who gave money, what for, by whom and how it was spent: one such amount beside one of another kind overlaps it. */
@@ -26,3 +28,11 @@ export const areAlone = (items: readonly Counted[]): boolean =>
   /^(?:[。；;]|[，,]后?(?:[调核追扣压]减|收回))/.test(items[1]?.after ?? '') &&
   items.every((each) => !ACTED.test(innerClauseOf(each).replace(/^其中[：:，,]?/, ''))) &&
   !areCrossing(items);
+
+/** 「完工12个，在建2个。其中，民生项目9个」: a new sentence is of what the one in front began with, not of its last figure. */
+export const isOneOf = (before: readonly Counted[], { items: [first] }: Run): boolean =>
+  before.length > 1 && first !== undefined && before.at(-1)?.sentence !== first.sentence;
+
+/** 「培训1054人次，其中村干部632人次、脱贫人口199人次、妇女432人次」: people that nothing in their names sets apart are some of them the same. */
+export const areSamePeople = ({ items: [first], names }: Pick<Run, 'items' | 'names'>): boolean =>
+  /人/.test(first?.value.unit ?? '') && !isWhole(names) && !areTwo(names) && !endAlike(names);

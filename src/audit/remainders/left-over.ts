@@ -9,8 +9,8 @@ const REST = /(?:其余|剩余|余下|另有|尚有|仍有|还有|未[^，。；
 /** What was carried over into the year. */
 export const OPENING =
   /(?:年初|上年|期初|上年末)[^，。；\d]{0,12}(?:结转|结余|结存|余额)|(?:结转|结余|结存)[^，。；\d]{0,3}(?:年初|上年)/;
-/** What stands for things not done: 「未办结」. */
-export const UNDONE = /^(?:年末|期末|尚|仍)?[未漏]([^，。；、\d]{1,4})$/;
+/** What stands for things not done, 「未办结」; 未成年人 are none. */
+export const UNDONE = /^(?:年末|期末|尚|仍)?(?:未(?!成年|婚)|漏)([^，。；、\d]{1,4})$/;
 
 /** Whether a figure is what is left over, by its words. */
 export function isLeft(each: Counted): boolean {

@@ -3,7 +3,7 @@ import { areTraits, isSownTwice } from '../counts/traits.ts';
 import { balance } from '../figures/amounts.ts';
 import { areInItsBrackets, areOfAKind, type Counted, clauseOf } from '../figures/counted.ts';
 import { areCases, areTwo, endAlike, isWhole } from '../lists/shared-names.ts';
-import { areCrossing } from '../lists/two-amounts.ts';
+import { areCrossing, areSamePeople } from '../lists/two-amounts.ts';
 import { areFine, isSumOff } from '../readings/one-slip.ts';
 import { type Around, aroundLines, marginOf, printedLike } from './around.ts';
 import type { Reading } from './reading.ts';
@@ -109,8 +109,11 @@ const areOpposites = ([one = '', other = '']: readonly string[]): boolean =>
   one.replace(/^[非未不已]/, '').slice(0, 2) === other.replace(/^[非未不已]/, '').slice(0, 2);
 
 /** Fine figures that a stroke parts from their sum are off by no chance. */
-const isSlip = (whole: Counted, { parts }: ToldRun): boolean =>
-  parts.length >= 3 && areFine(whole, parts) && isSumOff(whole, parts);
+const isSlip = (whole: Counted, { parts, names }: ToldRun): boolean =>
+  parts.length >= 3 &&
+  areFine(whole, parts) &&
+  isSumOff(whole, parts) &&
+  !areSamePeople({ items: parts, names });
 
 /** Amounts that money is divided into do not come to more than it, where none of them is told otherwise than the others. */
 const isTooMuch = (whole: Counted, { parts, names }: ToldRun): boolean =>

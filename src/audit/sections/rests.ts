@@ -33,7 +33,7 @@ export const rests = (report: Report): readonly Reading[] =>
 
 /** What was not done, is too much, owed or missing. */
 const NOT =
-  /^(?:尚|仍|还)?(?:有)?(?:[未不欠](?!来|同|少|断|超|低|满)|超标|逾期|缺编|空编|空缺|缺口)/;
+  /^(?:尚|仍|还)?(?:有)?(?:[未不欠](?!来|同|少|断|超|低|满|成年|婚)|超标|逾期|缺编|空编|空缺|缺口)/;
 /** Of a plan, another time, a part or for each. */
 const NO_WHOLE = /上年|去年|较|比(?!例)|每|均(?!衡)|占|增[加长]|减少|其中|以上|以下/;
 
