@@ -48,6 +48,7 @@ test.each([
   ['the part is told without a figure', '培训水管员300人，女职工占全部120人的40%。'],
   ['the land that is taken up', '新建泵站2座，占地15亩的占比较高，达到60%。'],
   ['another whole of the paragraph', '全县有泵站50座。抽查泵站25座，完好泵站共20座，占40%。'],
+  ['the number of an item runs into its figure', '2.12个灌区有3个计量不准，占25%。'],
   ['what was not satisfied', '回访用水户500户，不满意25户，满意率95%。'],
 ])('%s is left alone', (_, line) => {
   expect(told(WHOLE, line)).toEqual([]);

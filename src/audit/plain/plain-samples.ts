@@ -71,6 +71,8 @@ function ofTaken(at: number, list: readonly Counted[], rate: Counted): CountedPa
     .filter((each) => each.sentence === rate.sentence && isAsCounted(each, part));
   const whole = front.find((each) => isTaken(each, list[list.indexOf(each) + 1], part));
   if (!whole || NO_BASE.test(innerClauseOf(whole)) || front.indexOf(whole) > 0) return undefined;
+  // 「2.12个街道有3个」 at the beginning of a line: the number of an item runs into its figure.
+  if (whole.at.from === 0 && whole.value.decimals > 0) return undefined;
   // Another figure of the paragraph that makes it is the whole that was meant.
   const others = list.filter((each) => each !== part && isAsCounted(each, part));
   return others.some((each) => makes(rate, part, each)) ? undefined : { part, whole };

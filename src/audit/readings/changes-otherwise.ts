@@ -99,8 +99,8 @@ function isBaseWrong(rate: Counted, said: readonly Counted[], around: readonly C
   return !isCoarse(rate) && compareRatio(rate.value, as(change.size), as(meant)) === 'same';
 }
 
-const FALL = /(?:减少|[压核缩]减|下降|降低|节约|少)(?:了|额?为|支出)?$/;
-const CHANGE = /(?:增加|减少|[压核缩]减|增长|下降|上升|降低|节约|多|少)(?:了|额?为|支出)?$/;
+const FALL = /(?:减少|[压核缩]减|下降|降低|节约|少)(?:了|额?为|支出?)?$/;
+const CHANGE = /(?:增加|减少|[压核缩]减|增长|下降|上升|降低|节约|多|少)(?:了|额?为|支出?)?$/;
 
 /** Whether the amount of a change is that between the amount of comparison and another one of the paragraph. */
 function isDifferenceOtherwise(said: readonly Counted[], around: readonly Counted[]): boolean {

@@ -119,7 +119,8 @@ function pairOf(
   if (verb === undefined || /其中/.test(part.before) || LEFT.test(innerClauseOf(part)))
     return undefined;
   // 「比计划800件多60件，完成率107.5%」: a difference is no part of what it is to.
-  if (/^[，,]?(?:多|少|超|差|缺|净?[增减])/.test(part.before)) return undefined;
+  if (beside && DIFFERENCE.test(part.before) && isOfDifference(rate, part, beside))
+    return undefined;
   if (beside && OTHER.test(beside.before)) return undefined;
   if (beside && isCalled(verb, part, beside, rate)) {
     if (PLAN.test(innerClauseOf(part)) && !PLAN.test(innerClauseOf(beside))) return [beside, part];
@@ -138,6 +139,14 @@ const PLAN_DONE = /[，、]完成(?:率|了)?$/;
 /** 「县级配套资金到位」: of what so much was done. */
 const DONE =
   /^([^，。；、\d]{4,24}?)(?:已|实际|累计|当年|全年|共)*(?:到位|支出|支付|拨付|使用|执行|兑付|发放|完成)(?:资金|数|额|金额)?(?:为|共)?$/;
+
+const DIFFERENCE = /^[，,]?(?:多|少|超|差|缺|净?[增减])/;
+
+/** Whether a rate is what was done over what was planned, of which one and their difference are told. */
+const isOfDifference = (rate: Counted, { size: by }: Counted, { size }: Counted): boolean =>
+  [(size + by) / size, (size - by) / size, size / (size - by), size / (size + by)].some(
+    (made) => Math.abs(made * 100 - numberOf(rate.value)) <= 1 / 10 ** rate.value.decimals,
+  );
 
 /** Whether the part is called by the verb of its rate. */
 function isCalled(
