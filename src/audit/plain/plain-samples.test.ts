@@ -53,3 +53,12 @@ test.each([
 ])('%s is left alone', (_, line) => {
   expect(told(WHOLE, line)).toEqual([]);
 });
+
+test('what another share is of is no part, and the part may be counted by another word', () => {
+  expect(
+    told(
+      '临河县2024年度就业专项资金绩效评价报告',
+      '城镇新增就业2093人，占全年目标任务1200人的174%，帮助151名就业困难人员就业，占全年目标任务125人的121%。',
+    ),
+  ).toEqual([]);
+});

@@ -45,6 +45,9 @@ function ofNamed(at: number, list: readonly Counted[], rate: Counted): CountedPa
   // With a name of its own it may be of what is told without a figure.
   const parts = own === '' ? front : front.filter((each) => shareWord(own, each.before));
   const part = own === '' ? parts.at(-1) : parts[0];
+  // 「就业困难人员151名，占任务125人的121%」: nothing of the kind lies between, nor is a whole of another share the part.
+  const last = list.slice(0, at - 1).findLast((each) => areOfAKind(each, whole));
+  if (part && (/占/.test(innerClauseOf(part)) || (own === '' && part !== last))) return undefined;
   return part && { part, whole };
 }
 
