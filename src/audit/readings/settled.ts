@@ -14,7 +14,12 @@ export function isSettled(
 ): boolean {
   if (check === 'YearOnYearWordingAgrees')
     return isChangeOfItsBase(said, around) || isDifferenceOfBoth(said, around);
-  if (RATES.test(check)) return isNamedShare(said, around) || isRightBehindBoth(said, around);
+  if (RATES.test(check))
+    return (
+      isNamedShare(said, around) ||
+      isRightBehindBoth(said, around) ||
+      isOddAmongShares(said, around)
+    );
   if (SUMS.test(check)) return isClosedBySum(said, around) || isOfficialFamily(said, around);
   return check === 'AveragesRecompute' && isOnlyOfItsKind(said, around);
 }
