@@ -200,10 +200,9 @@ function areBatches(line: Line, items: readonly Item[]): boolean {
   const numbers = items.map(({ amount }) =>
     parseCount(/^(?:其中)?第([一二三四五六七八九十\d]{1,2})批/.exec(nameOf(amount))?.[1] ?? ''),
   );
-  const counted = matchesOf(line.text, /(?<!第)([两二三四五六七八九十\d]{1,2})批/g);
-  return (
-    numbers.every((number, i) => number === i + 1) &&
-    counted.some((match) => parseCount(match[1] ?? '') === items.length)
+  if (!numbers.every((number, i) => number === i + 1)) return false;
+  return matchesOf(line.text, /(?<!第)([两二三四五六七八九十\d]{1,2})批/g).some(
+    (match) => parseCount(match[1] ?? '') === items.length,
   );
 }
 

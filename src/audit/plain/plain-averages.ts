@@ -96,7 +96,7 @@ function isOfMatter(average: Counted, total: Counted): boolean {
       innerClauseOf(average).replace('平均', ''),
     )?.[1] ?? '';
   const matter = own.replace(NO_MATTER, '').replace(/(?:约|为|达|仅|有|到)+$/, '');
-  return matter === '' || total.before.includes(matter.slice(0, 2));
+  return matter === '' || total.before.includes(matter.slice(0, 1));
 }
 
 /** A sum for each may be one for each month. */

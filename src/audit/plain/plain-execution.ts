@@ -5,6 +5,8 @@ import { compareRatio } from '../rates/ratios.ts';
 
 const RATE =
   /^[，,（(](?:预算|资金|总体|整体|全年|总)*(?:执行率|支出率|支出进度|使用率|到位率|支付率)(?:为|是|达到?|仅为?)*$/;
+/** So many figures in front belong to a sentence without an end. */
+const REACH = 40;
 const ARRIVED = /到位/;
 /** A text that tells of more budgets of all than these tells of several years or bodies. */
 const MOST = 3;
@@ -22,7 +24,7 @@ export function plainSpending(at: number, list: readonly Counted[]): CountedPair
   if (!rate || !isRate(rate) || !RATE.test(rate.before) || ARRIVED.test(rate.before))
     return undefined;
   const own = list
-    .slice(0, at)
+    .slice(Math.max(0, at - REACH), at)
     .filter(
       (each) => each.sentence === rate.sentence && isMoney(each) && !/均|每/.test(clauseOf(each)),
     );

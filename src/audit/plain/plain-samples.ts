@@ -27,7 +27,8 @@ const makes = (rate: Counted, part: Counted, whole: Counted): boolean =>
 
 const WITHIN =
   /(?:^|[，,；;：:。、])([^，。；：、（(\d]{0,12})占(?![地用压])[^，。；：、（(\d]{0,12}$/;
-const SHARE_OF = /^[^，。；：、（(\d]{0,8}的(?:比[重例])?(?:约|为|达)*$/;
+const SHARE_OF =
+  /^[^，。；：、（(\d]{0,8}(?:[（(][^（()）\d]{1,6}[）)])?的(?:比[重例])?(?:约|为|达)*$/;
 
 /** 「抽查6个街道，占全区15个街道的40%」: the whole stands within the words of the share, and no figure in front makes it. */
 function ofNamed(at: number, list: readonly Counted[], rate: Counted): CountedPair | undefined {

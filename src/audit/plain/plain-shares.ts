@@ -19,7 +19,7 @@ function amongWhole(at: number, list: readonly Counted[]): CountedPair | undefin
   if (part.size > whole.size || !/^[^上去]*$/.test(innerClauseOf(part))) return undefined;
   // The share of a further item, where the sentence has another whole in front.
   const others = list
-    .slice(0, at - 2)
+    .slice(Math.max(0, at - REACH), at - 2)
     .filter((each) => alike(each, whole) && each.sentence === rate.sentence);
   return others.some((each) => each.size > whole.size) ? undefined : { part, whole };
 }
@@ -56,10 +56,13 @@ const ofOneList = (whole: Counted, part: Counted, rate: Counted): boolean =>
   /^[，,、]/.test(part.before) &&
   !/其中|[；;]/.test(part.before);
 
+/** So many figures in front belong to a sentence without an end. */
+const REACH = 40;
+
 /** Whether no other figure of the kind stands in front in the sentence, which the rate may be over. */
 const isAloneIn = (list: readonly Counted[], at: number, ...own: readonly Counted[]): boolean =>
   !list
-    .slice(0, at)
+    .slice(Math.max(0, at - REACH), at)
     .some(
       (each) =>
         !own.includes(each) &&
@@ -67,12 +70,17 @@ const isAloneIn = (list: readonly Counted[], at: number, ...own: readonly Counte
         each.sentence === list[at]?.sentence,
     );
 
+const NEAR = 6;
+
 /** 「抽检420个，合格412个，优良265个，合格率98.1%，优良率63.1%」: the rates in the order of the parts that they are named after. */
 function inTurn(at: number, list: readonly Counted[]): CountedPair | undefined {
   const rate = list[at];
   const stem = rate && isRate(rate) ? NAMED.exec(rate.before)?.[1] : undefined;
   if (!rate || stem === undefined) return undefined;
-  const own = list.filter((each) => each.sentence === rate.sentence);
+  // The five figures of the sentence stand about the rate.
+  const own = list
+    .slice(Math.max(0, at - NEAR), at + NEAR)
+    .filter((each) => each.sentence === rate.sentence);
   const [whole, first, second] = own.filter((each) => !isRate(each));
   const rates = own.filter(isRate);
   const i = rates.indexOf(rate);

@@ -203,8 +203,8 @@ function adjusted(at: number, list: readonly Counted[]): WholeAndParts | undefin
 }
 
 const GRADE =
-  /^[、和及与]?(?:其中[：:，,]?)?(?:[“"])?(?:(?:非常|很|十分|比较|较|基本|一般|不太|不|很不|非常不)*满意|一般|满意度一般|不了解|未评价|弃权|优秀?|良好?|中等?|差|较差|合格|不合格|基本合格)(?:[”"])?(?:等次|等级)?的?(?:有|为)?$/;
-const WORST = /不满意|差|不合格/;
+  /^[、和及与]?(?:其中[：:，,]?)?(?:[“"])?(?:(?:非常|很|十分|比较|较|基本|一般|不太|不|很不|非常不)*满意|一般|满意度一般|不了解|未评价|弃权|优秀?|良好?|中等?|差|较差|次|合格|不合格|基本合格)(?:[”"])?(?:等次|等级)?的?(?:有|为)?$/;
+const WORST = /不满意|差|不合格|^[、和及与]?次$/;
 
 /** 「访谈300户，满意261户，较满意24户，一般9户，不满意6户」: the grades of all that were asked or weighed, the worst among them. */
 function graded(at: number, list: readonly Counted[]): WholeAndParts | undefined {

@@ -61,6 +61,21 @@ describe('figures that plain grammar ties are told however far they are off', ()
       '「其中卫生技术人员812人」与「医师768人」、「护士431人」、「医技113人」合计1312人不等。',
     ],
     [
+      'grades of road told by one sign each',
+      '抽检路段50段，优28段、良17段、中4段、次9段。',
+      '「抽检路段50段」与「优28段」、「良17段」、「中4段」、「次9段」合计58段不等。',
+    ],
+    [
+      'an average of numbers that count two things',
+      '接待读者21.4万人次，外借图书9.63万册次，人均借阅0.33册次。',
+      '「人均借阅0.33册次」与「外借图书9.63万册次」÷「接待读者21.4万人次」＝0.45册次不符。',
+    ],
+    [
+      'a share whose words hold the whole with another name in brackets',
+      '综合服务中心建成142个，占全区148个村（社区）的72.31%。',
+      '「社区）的72.31%」与「综合服务中心建成142个」÷「占全区148个」＝95.95%不符。',
+    ],
+    [
       'levels, of each of which there is one number',
       '立项42项，其中国家级2项、省级4项、市级6项。',
       '「立项42项」与「其中国家级2项」、「省级4项」、「市级6项」合计12项不等。',

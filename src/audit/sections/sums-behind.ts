@@ -25,7 +25,9 @@ function atSum(list: readonly Counted[], whole: Counted, at: number): readonly R
     SUM.exec(clause) ?? (YEAR.test(clause) && arePeriods(list.slice(0, at)) ? NONE : null);
   if (!found) return [];
   const front = list.slice(0, at).filter((each) => areOfAKind(each, whole));
-  const parts = front.filter((each) => !NO_PART.test(innerClauseOf(each)));
+  // 「决策15分得14分」: of marks told in pairs those that were got are added.
+  const got = front.filter((each) => each.value.unit === '点' && /^得/.test(innerClauseOf(each)));
+  const parts = got.length > 0 ? got : front.filter((each) => !NO_PART.test(innerClauseOf(each)));
   const before = list[at - 1];
   const isHead = before !== undefined && before.sentence < whole.sentence;
   // 「新农人增多，共2189人」 tells the number of what its own sentence names.
