@@ -57,7 +57,7 @@ export function useHints(list: FieldPath): readonly Hint[] {
   useEffect(() => {
     if (!from || !editable) return;
     let gone = false;
-    void import('./hints.ts').then(({ hintsFrom }) => {
+    const told = ({ hintsFrom }: typeof import('./hints.ts')): void => {
       if (gone) return;
       const open = hintsFrom(from).filter(
         ({ row }) => row === undefined || view.approved[`${list}/${row}.target`] === undefined,
@@ -69,7 +69,9 @@ export function useHints(list: FieldPath): readonly Hint[] {
           ...(row !== undefined && { path: `${list}/${row}.${field}` }),
         })),
       );
-    });
+    };
+    // Without a network the doubts come with the next change; nothing else waits for them.
+    void import('./hints.ts').then(told, () => undefined);
     return () => {
       gone = true;
     };
