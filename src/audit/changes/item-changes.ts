@@ -4,7 +4,14 @@ import type { Metric } from '../../report/terms.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { isZero, trimmed } from '../figures/amounts.ts';
-import { type Counted, clauseOf, counted, countedIn, stepOf } from '../figures/counted.ts';
+import {
+  type Counted,
+  clauseOf,
+  counted,
+  countedIn,
+  stepOf,
+  sumOfSizes,
+} from '../figures/counted.ts';
 import { isSlipOf } from '../readings/one-slip.ts';
 import type { ToldChange } from './told-changes.ts';
 
@@ -52,7 +59,7 @@ export const itemChanges = (report: Report): readonly ToldChange[] =>
     if (!kinds.has(2) && isSpentOn(report, 'officialOverseasTravel', total.change.line.text))
       return [];
     if (kinds.has(RAN) && !kinds.has(BOUGHT) && isSpentOn(report, 'vehiclePurchase', '')) return [];
-    const sum = items.reduce((all, { size }) => all + size, 0);
+    const sum = sumOfSizes(items);
     if (Math.abs(sum - total.size) < 1 || near(sum, total, items)) return [];
     // What is nothing now may have been something the year before.
     const isSlip = sum * total.size > 0 && isSlipOf(total.change, Math.abs(sum));

@@ -191,6 +191,10 @@ export const stepOf = ({ size, value }: Counted): number => size / (value.coeffi
 /** 「约」, 「近」 in front of a figure that is told roughly; 签约, 约束, 附近 and the like are other words. */
 export const ABOUT = /(?<![签合预节])约(?!束|定|谈)|(?<![附邻就])近(?!期)/;
 
+/** What figures of one nature come to, in the smallest unit of it. */
+export const sumOfSizes = (figures: readonly { readonly size: number }[]): number =>
+  figures.reduce((all, { size }) => all + size, 0);
+
 /** Whether a figure is a percentage. */
 export const isRate = ({ nature }: Counted): boolean => nature === '%';
 

@@ -11,6 +11,7 @@ import {
   countedIn,
   innerClauseOf,
   isRate,
+  sumOfSizes,
 } from '../figures/counted.ts';
 import { areDigits, isSumOff } from '../readings/one-slip.ts';
 import { listWith, type SharedOut } from './held-lists.ts';
@@ -243,7 +244,7 @@ function endAlike(parts: readonly Counted[]): boolean {
 
 /** Whether one slip parts whole and parts, and no figures of the line make either true otherwise. */
 function isOff(whole: Counted, parts: readonly Counted[], line: readonly Counted[]): boolean {
-  const sum = parts.reduce((all, { size }) => all + size, 0);
+  const sum = sumOfSizes(parts);
   if (!areDigits(whole, ...parts) || !isSumOff(whole, parts)) return false;
   const isMade = (size: number): boolean =>
     line.some((each) => alike(each, whole) && Math.abs(each.size - size) < 1);
@@ -252,8 +253,6 @@ function isOff(whole: Counted, parts: readonly Counted[], line: readonly Counted
   // One of them is the whole of those behind it, or of those in front.
   return !parts.some((head, k) => {
     const others = parts.filter((_, i) => i !== k);
-    return (
-      others.length > 1 && Math.abs(others.reduce((all, { size }) => all + size, 0) - head.size) < 1
-    );
+    return others.length > 1 && Math.abs(sumOfSizes(others) - head.size) < 1;
   });
 }

@@ -1,5 +1,5 @@
 import type { Report } from '../../report/report.ts';
-import { type Counted, countedIn } from '../figures/counted.ts';
+import { type Counted, countedIn, sumOfSizes } from '../figures/counted.ts';
 import { listWith, type SharedOut } from './held-lists.ts';
 
 const PARTS = /其中[：:，,]?(?=[^。]{0,8}(?:外事|外宾)接待[^。]*其他国内公务接待)/;
@@ -21,7 +21,7 @@ export const guestLists = (report: Report): readonly SharedOut[] =>
       const at = ({ at: { from: start = 0 } }: Counted): number => start;
       const whole = of.findLast((each) => at(each) < from);
       const parts = of.filter((each) => at(each) > from && (end < 0 || at(each) < end));
-      const sum = parts.reduce((all, { size }) => all + size, 0);
+      const sum = sumOfSizes(parts);
       return whole && parts.length === 2 && sum !== whole.size ? [listWith(whole, parts)] : [];
     });
   });

@@ -1,6 +1,13 @@
 import type { Figure } from '../../values/figure.ts';
 import { balance } from '../figures/amounts.ts';
-import { alike, areInItsBrackets, areOfAKind, type Counted, counted } from '../figures/counted.ts';
+import {
+  alike,
+  areInItsBrackets,
+  areOfAKind,
+  type Counted,
+  counted,
+  sumOfSizes,
+} from '../figures/counted.ts';
 import { areFine, isSlipOf, isSumMistyped } from '../readings/one-slip.ts';
 import type { ClosedList } from './closed-lists.ts';
 import { begins, isNested, type Run } from './runs.ts';
@@ -52,7 +59,7 @@ const MOST_APART = 0.6;
 export function held(whole: Counted, { items, beyond }: Run, near: Lines): SharedOut | undefined {
   const list = listWith(whole, items);
   if (list.balance.verdict !== 'different') return undefined;
-  const sum = items.reduce((all, { size }) => all + size, 0);
+  const sum = sumOfSizes(items);
   if (begins(whole, items) || goesTo(near, sum, beyond) || isNested(items)) return undefined;
   // A single figure may have a digit too many.
   if (

@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import { parseCount } from '../../values/chinese.ts';
 import { gather } from '../../values/gather.ts';
-import { alike, type Counted, countedIn, isRate } from '../figures/counted.ts';
+import { alike, type Counted, countedIn, isRate, sumOfSizes } from '../figures/counted.ts';
 import { areFine, isSumMistyped, isSumOff } from '../readings/one-slip.ts';
 import { listWith, type SharedOut } from './held-lists.ts';
 import { sideBySide } from './side-by-side.ts';
@@ -76,7 +76,7 @@ function ofAbove(
 ): readonly SharedOut[] {
   const most = Math.max(...parts.map(({ size }) => size));
   const wholes = before.filter((each) => alike(each, first) && each.size > most);
-  const sum = parts.reduce((all, { size }) => all + size, 0);
+  const sum = sumOfSizes(parts);
   if (parts.length < 3 || wholes.some(({ size }) => Math.abs(size - sum) < 1)) return [];
   const found = wholes.filter((each) => areFine(each, parts) && isSumMistyped(each, parts));
   const [whole] = found;
@@ -132,7 +132,7 @@ function weigh(
   closed: boolean,
 ): readonly SharedOut[] {
   if (!whole) return [];
-  const sum = parts.reduce((all, { size }) => all + size, 0);
+  const sum = sumOfSizes(parts);
   if (wholes.some(({ size }) => size === sum)) return [];
   const list = listWith(whole, parts);
   if (list.balance.verdict !== 'different') return [];

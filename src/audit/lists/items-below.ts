@@ -8,6 +8,7 @@ import {
   countedIn,
   innerClauseOf,
   isRate,
+  sumOfSizes,
 } from '../figures/counted.ts';
 import { areLong, isSumOff } from '../readings/one-slip.ts';
 import { type Line, runningText } from '../wording/running-text.ts';
@@ -139,7 +140,7 @@ function summed(
   // What was spent is no sum of budgets; what stands among the items beside others is no whole of them.
   if (parts.some((each) => isPlanned(each) !== isPlanned(whole))) return [];
   if (parts.some(({ size }) => size === whole.size)) return [];
-  const sum = parts.reduce((all, { size }) => all + size, 0);
+  const sum = sumOfSizes(parts);
   if (above.some((each) => alike(each, whole) && Math.abs(each.size - sum) < 1)) return [];
   // 「“三公”经费20.39万元。1.出国…；4.接待…；5.培训费3.03万元」: what comes to the whole ends before the last of them.
   if (parts.some((_, i) => i + 1 < parts.length && comesTo(whole, parts.slice(0, i + 1))))

@@ -1,5 +1,11 @@
 import { parseCount } from '../../values/chinese.ts';
-import { areInItsBrackets, type Counted, innerClauseOf, manyOf } from '../figures/counted.ts';
+import {
+  areInItsBrackets,
+  type Counted,
+  innerClauseOf,
+  manyOf,
+  sumOfSizes,
+} from '../figures/counted.ts';
 import { isSumOff } from '../readings/one-slip.ts';
 import type { Run } from './runs.ts';
 import {
@@ -15,9 +21,7 @@ import {
 /** Things called alike may be told in part: what lacks more than this is no slip. */
 const MOST_LEFT_OUT = 0.3;
 const isMost = (whole: Counted, items: readonly Counted[]): boolean =>
-  sumOf(items) >= whole.size * (1 - MOST_LEFT_OUT);
-
-const sumOf = (items: readonly Counted[]): number => items.reduce((sum, { size }) => sum + size, 0);
+  sumOfSizes(items) >= whole.size * (1 - MOST_LEFT_OUT);
 
 /** Whether the parts of a whole are all that there are, by their names alone, by those and the name of the whole, or by their number. */
 export const isAll = (
@@ -70,7 +74,7 @@ export function isClosed(
   if (things && /^[（(]$/.test(opening) && areInItsBrackets(whole, items))
     return isSumOff(whole, items);
   // 「蓄水池33座（其中平坝片区15座、山区片区11座）」: kinds that are called alike may be two of several, but are no more than all.
-  if (things && endAlike(names) && areInItsBrackets(whole, items) && sumOf(items) > whole.size)
+  if (things && endAlike(names) && areInItsBrackets(whole, items) && sumOfSizes(items) > whole.size)
     return true;
   // Of kinds of crime there are more than any text tells.
   if (names.every((name) => /罪/.test(name))) return false;
@@ -92,7 +96,7 @@ const isNamedAfter = (whole: Counted, names: readonly string[]): boolean =>
 
 /** Whether a digit too many or too few in one figure of four or more parts a list from its whole: it leaves nothing else out. */
 export function isShifted(whole: Counted, { items }: Run): boolean {
-  const sum = items.reduce((all, { size }) => all + size, 0);
+  const sum = sumOfSizes(items);
   const isMeant = (each: Counted, size: number): boolean =>
     each.value.coefficient >= 1000 &&
     [10, 0.1].some((times) => Math.abs(each.size - size * times) < 1);

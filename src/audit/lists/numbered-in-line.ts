@@ -1,6 +1,13 @@
 import type { Report } from '../../report/report.ts';
 import { gather } from '../../values/gather.ts';
-import { alike, type Counted, clauseOf, countedIn, isRate } from '../figures/counted.ts';
+import {
+  alike,
+  type Counted,
+  clauseOf,
+  countedIn,
+  isRate,
+  sumOfSizes,
+} from '../figures/counted.ts';
 import { isMoney } from '../figures/granted.ts';
 import { areLong, isSumOff } from '../readings/one-slip.ts';
 import { listWith, type SharedOut } from './held-lists.ts';
@@ -31,7 +38,7 @@ export const numberedInLine = (report: Report): readonly SharedOut[] => {
         each.line.cell === undefined &&
         !ASIDE.test(clauseOf(each)),
     );
-    const sum = items.reduce((all, { size }) => all + size, 0);
+    const sum = sumOfSizes(items);
     if (wholes.some(({ size }) => size === sum)) return [];
     const off = wholes.filter((whole) => isSumOff(whole, items) && areLong(whole, items));
     const [whole] = off;

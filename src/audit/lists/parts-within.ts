@@ -1,5 +1,12 @@
 import type { Report } from '../../report/report.ts';
-import { alike, type Counted, countedIn, innerClauseOf, isRate } from '../figures/counted.ts';
+import {
+  alike,
+  type Counted,
+  countedIn,
+  innerClauseOf,
+  isRate,
+  sumOfSizes,
+} from '../figures/counted.ts';
 import { areLong, isSumOff } from '../readings/one-slip.ts';
 import { listWith, type SharedOut } from './held-lists.ts';
 
@@ -97,7 +104,7 @@ const between = (front: Counted | undefined, each: Counted): string =>
 function held(whole: Counted, parts: readonly Counted[]): readonly SharedOut[] {
   if (parts.length < FEWEST || parts.some((each) => NO_PART.test(innerClauseOf(each)))) return [];
   if (parts.some(({ value }) => value.unit !== whole.value.unit)) return [];
-  const sum = parts.reduce((all, { size }) => all + size, 0);
+  const sum = sumOfSizes(parts);
   if (Math.abs(sum - whole.size) < 1 || !areLong(whole, parts)) return [];
   return isSumOff(whole, parts) ? [listWith(whole, parts)] : [];
 }

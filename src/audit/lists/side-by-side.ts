@@ -1,4 +1,4 @@
-import { type Counted, inOneSentence, isRate } from '../figures/counted.ts';
+import { type Counted, inOneSentence, isRate, sumOfSizes } from '../figures/counted.ts';
 import { areFine, isSumOff } from '../readings/one-slip.ts';
 import { listWith, type SharedOut } from './held-lists.ts';
 
@@ -35,7 +35,7 @@ function brokenAt(list: readonly Counted[], start: number, width: number): reado
   if (parts.some(({ before }) => SUM.test(before))) return [];
   const sums = first.map((whole, k) => {
     const own = groups.slice(1).flatMap((group) => group[k] ?? []);
-    return { whole, parts: own, sum: own.reduce((sum, { size }) => sum + size, 0) };
+    return { whole, parts: own, sum: sumOfSizes(own) };
   });
   const broken = sums.filter(({ whole, sum }) => whole.size !== sum);
   const even = sums.filter(({ whole, sum }) => whole.size === sum);

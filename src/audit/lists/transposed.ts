@@ -1,6 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { significantDigits } from '../../values/figure.ts';
-import { alike, type Counted } from '../figures/counted.ts';
+import { alike, type Counted, sumOfSizes } from '../figures/counted.ts';
 import { listWith, type SharedOut } from './held-lists.ts';
 import { isAside, isNested, namedLines, runFrom } from './runs.ts';
 import { hasEarnings } from './shared-names.ts';
@@ -27,7 +27,7 @@ export const transposedLists = (report: Report): readonly SharedOut[] => {
       if (!run || hasEarnings(run.names) || isNested(run.items) || areSamePeople(run)) continue;
       const { items, end } = run;
       const [first] = items;
-      const sum = items.reduce((all, { size }) => all + size, 0);
+      const sum = sumOfSizes(items);
       const isTold = first !== undefined && told.has(keyOf({ ...first, size: sum }));
       const whole = isTold ? undefined : wholeOf(list.slice(Math.max(0, k - REACH), k), items, sum);
       if (whole) found.push(listWith(whole, items));

@@ -1,6 +1,13 @@
 import type { Report } from '../../report/report.ts';
 import { gather } from '../../values/gather.ts';
-import { alike, type Counted, countedIn, inOneSentence, isRate } from '../figures/counted.ts';
+import {
+  alike,
+  type Counted,
+  countedIn,
+  inOneSentence,
+  isRate,
+  sumOfSizes,
+} from '../figures/counted.ts';
 import { listWith, type SharedOut } from './held-lists.ts';
 
 /** Between the two figures of one item no other item begins: 「6个、金额19.2亿元」. */
@@ -101,5 +108,5 @@ interface Weighed extends SharedOut {
 
 const weigh = (whole: Counted, parts: readonly Counted[]): Weighed => ({
   ...listWith(whole, parts),
-  sizes: [parts.reduce((sum, { size }) => sum + size, 0), whole.size],
+  sizes: [sumOfSizes(parts), whole.size],
 });

@@ -117,13 +117,7 @@ function ofVisits(at: number, list: readonly Counted[]): PlainAverage | undefine
   if (!batches || !number || !average || average.nature !== 'money') return undefined;
   if (!HEADS.test(innerClauseOf(average)) || number.nature !== '人次') return undefined;
   if (!GUESTS.test(number.before + batches.before)) return undefined;
-  const sums = list
-    .slice(0, at)
-    .filter((each) => each.nature === 'money' && GUESTS.test(innerClauseOf(each)));
-  const [total] = sums;
-  if (!total || sums.length !== 1 || !isPlainName(total) || /预算/.test(innerClauseOf(total)))
-    return undefined;
-  return isOff(average, total, number) ? { average, number, total } : undefined;
+  return overSoleSum(average, number, list.slice(0, at), GUESTS);
 }
 
 const PER_VEHICLE = /(?:每辆|车均|单车)[^，。；、\d]{0,10}$/;
@@ -136,9 +130,17 @@ function ofVehicles(at: number, list: readonly Counted[]): PlainAverage | undefi
     return undefined;
   if (!PER_VEHICLE.test(innerClauseOf(average)) || !/保有|实有|现有|运行/.test(number.before))
     return undefined;
-  const sums = list
-    .slice(0, at)
-    .filter((each) => each.nature === 'money' && RUNNING.test(innerClauseOf(each)));
+  return overSoleSum(average, number, list.slice(0, at), RUNNING);
+}
+
+/** An average over the one amount in front that is called so, where that was spent and on nothing else besides. */
+function overSoleSum(
+  average: Counted,
+  number: Counted,
+  front: readonly Counted[],
+  name: RegExp,
+): PlainAverage | undefined {
+  const sums = front.filter((each) => each.nature === 'money' && name.test(innerClauseOf(each)));
   const [total] = sums;
   if (!total || sums.length !== 1 || !isPlainName(total) || /预算|购置/.test(innerClauseOf(total)))
     return undefined;

@@ -6,6 +6,7 @@ import {
   type Counted,
   innerClauseOf,
   isRate,
+  sumOfSizes,
 } from '../figures/counted.ts';
 import { areFine, isSumOff } from '../readings/one-slip.ts';
 import { ITEM, isOfOneUnit, isPlainName } from './names.ts';
@@ -28,9 +29,6 @@ export const plainSum = (
   called(at, list, above) ??
   bracketed(at, list) ??
   exceeded(at, list);
-
-const sizeOf = (parts: readonly Counted[]): number =>
-  parts.reduce((sum, { size }) => sum + size, 0);
 
 const BEHIND = /^[，,；;]?(?:合计|共计|总计|共)为?$/;
 
@@ -57,9 +55,9 @@ function closedBehind(at: number, list: readonly Counted[]): WholeAndParts | und
   if (!/^[，,；;]/.test(whole.before) && !/^[、和及与]/.test(parts.at(-1)?.before ?? ''))
     return undefined;
   // Of posts and the people in them, of planned and done, the last ones alone are added.
-  const isMade = parts.some((_, i) => Math.abs(sizeOf(parts.slice(i)) - whole.size) < 1);
+  const isMade = parts.some((_, i) => Math.abs(sumOfSizes(parts.slice(i)) - whole.size) < 1);
   // One of them is what the others come to.
-  const isNested = parts.some((part) => Math.abs(sizeOf(parts) - 2 * part.size) < 1);
+  const isNested = parts.some((part) => Math.abs(sumOfSizes(parts) - 2 * part.size) < 1);
   return isMade || isNested ? undefined : [whole, ...parts];
 }
 
@@ -120,7 +118,7 @@ export function itemsFrom(
   for (let i = from; i < list.length; i += 1) {
     const item = list[i] as Counted;
     if (!first || item.sentence !== first.sentence || !isOfOneUnit(item, first)) break;
-    if (whole && Math.abs(sizeOf(items) - whole.size) < 1) break;
+    if (whole && Math.abs(sumOfSizes(items) - whole.size) < 1) break;
     if (i > from) {
       // 「卫生人员812人（医师268人、护士431人）、管理人员74人」: what brackets hold is of the item in front of them.
       const between = item.line.text.slice(items.at(-1)?.at.to, item.at.from);
@@ -164,7 +162,7 @@ function exceeded(at: number, list: readonly Counted[]): WholeAndParts | undefin
   );
   const names = items.map(innerClauseOf);
   const parts = areTraits(names, whole.nature) ? items.slice(0, 1) : items;
-  const sum = sizeOf(parts);
+  const sum = sumOfSizes(parts);
   // One part alone that is more than its whole is told as such.
   if (parts.length < 2 || sum <= whole.size) return undefined;
   // Another figure of the sentences may be what they are of.
@@ -244,7 +242,7 @@ function called(
   if (!whole || wholes.some(({ size }) => size !== whole.size)) return undefined;
   const parts = itemsFrom(at, list);
   if (parts.length < 2) return undefined;
-  const isMore = sizeOf(parts) > whole.size;
+  const isMore = sumOfSizes(parts) > whole.size;
   const last = parts.at(-1);
   const isEnd = last !== undefined && /^(?:[。；;]|$)/.test(last.after);
   return isMore || (isEnd && areFine(whole, parts) && isSumOff(whole, parts))
@@ -281,7 +279,7 @@ function bracketed(at: number, list: readonly Counted[]): WholeAndParts | undefi
   if (parts.length < 2 || !areInItsBrackets(whole, parts)) return undefined;
   if (areTraits(parts.map(innerClauseOf), whole.nature)) return undefined;
   if (parts.some((each) => SOME.test(innerClauseOf(each)))) return undefined;
-  const isMore = sizeOf(parts) > whole.size;
+  const isMore = sumOfSizes(parts) > whole.size;
   return isMore || whole.nature === 'money' || isSumOff(whole, parts)
     ? [whole, ...parts]
     : undefined;

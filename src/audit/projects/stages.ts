@@ -9,6 +9,7 @@ import {
   innerClauseOf,
   inOneSentence,
   isRate,
+  sumOfSizes,
 } from '../figures/counted.ts';
 
 /** How far things have come: 「已完工31个」, 「在建4个」, 「5件正在办理」. */
@@ -139,7 +140,7 @@ export interface Stages {
 export const stagesIn = (staged: readonly Staged[]): readonly Stages[] =>
   staged.flatMap(({ whole, done, open, beyond }): readonly Stages[] => {
     const parts = [done, ...open];
-    const sum = parts.reduce((all, { size }) => all + size, 0);
+    const sum = sumOfSizes(parts);
     if (open.length === 0 || sum === whole.size) return [];
     if (CARRIED.test(sentencesOf(whole, done))) return [];
     if (beyond.length > 0 && sum < whole.size) return [];

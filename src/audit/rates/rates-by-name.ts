@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { lastClause } from '../../values/last-clause.ts';
-import { alike, atEachFigure, type Counted, isRate } from '../figures/counted.ts';
+import { alike, atEachFigure, type Counted, isRate, sumOfSizes } from '../figures/counted.ts';
 import { type CountedPair, countedRate, withoutBrackets } from './counted-rate.ts';
 import { ofReturned, ofSample } from './sampled-rates.ts';
 import { hasOwnSubject } from './slip-evidence.ts';
@@ -66,7 +66,7 @@ function ofItem(before: readonly Counted[], rate: Counted): CountedPair | undefi
   const opened = amounts.findLastIndex((each, i) => i <= at && /其中|包括/.test(each.before));
   // The whole is what 其中 belongs to, else the nearest in front that holds all that stands between.
   const nearest = amounts.findLast((each, i) => {
-    const parts = amounts.slice(i + 1, at + 1).reduce((sum, { size }) => sum + size, 0);
+    const parts = sumOfSizes(amounts.slice(i + 1, at + 1));
     return i < at && each.size >= parts * MARGIN && each.size > part.size;
   });
   // Behind 「。其中：」 it is the last amount of the sentence in front.

@@ -8,6 +8,7 @@ import {
   inUnitOf,
   isRate,
   stepOf,
+  sumOfSizes,
 } from '../figures/counted.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import { isOneSlip, isPartSlipped, isSlipOf, isWholeSlipped, openSteps } from './one-slip.ts';
@@ -191,7 +192,7 @@ function isFarFetchedSum(said: readonly Counted[], around: readonly Counted[]): 
   const [first] = said;
   if (!first || said.length < 3 || said.some((each) => !alike(each, first))) return false;
   if (isOfVehicles(said)) return false;
-  const all = said.reduce((sum, { size }) => sum + size, 0);
+  const all = sumOfSizes(said);
   if (isGradesOf(said, around) || (areTogether(said, around) && isWholeOfAll(said))) return false;
   return [first, said.at(-1)].every((whole) => {
     if (!whole) return true;

@@ -5,6 +5,7 @@ import {
   areOfAKind,
   type Counted,
   innerClauseOf,
+  sumOfSizes,
 } from '../figures/counted.ts';
 import { likeASlip } from './slips.ts';
 
@@ -33,7 +34,7 @@ export function isSumOtherwise(said: readonly Counted[], around: readonly Counte
   if (isCutList(parts, around)) return true;
   const last = parts.at(-1) ?? whole;
   if (goesOnInAnotherUnit(last, around) || isSownTwice(whole)) return true;
-  const lacking = whole.size - parts.reduce((sum, { size }) => sum + size, 0);
+  const lacking = whole.size - sumOfSizes(parts);
   if (lacking <= 0)
     return (
       isOfTwoLists(parts) || hasOneTwice(parts, -lacking) || isCarriedIn(whole, -lacking, around)
@@ -94,7 +95,7 @@ function isTold(said: readonly Counted[], around: readonly Counted[]): boolean {
   if (areGrades(said)) return false;
   return [said.slice(1), said.slice(0, -1)].some((parts) => {
     const [first] = parts;
-    const sum = parts.reduce((all, { size }) => all + size, 0);
+    const sum = sumOfSizes(parts);
     return (
       parts.length > 1 &&
       around.some(
@@ -146,7 +147,7 @@ function isOfAnother(
   const [first] = said;
   if (!first || parts.length < 2 || isFew(whole) || parts.includes(first)) return false;
   return [said.slice(1), parts].some((those) => {
-    const sum = those.reduce((all, { size }) => all + size, 0);
+    const sum = sumOfSizes(those);
     const start = those[0]?.at.from ?? 0;
     return around.some(
       (each) =>

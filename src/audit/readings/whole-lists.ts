@@ -3,6 +3,7 @@ import {
   type Counted,
   innerClauseOf,
   inOneSentence,
+  sumOfSizes,
 } from '../figures/counted.ts';
 import { isAll } from '../lists/leaves-nothing-out.ts';
 import { isGraded } from '../lists/shared-names.ts';
@@ -18,7 +19,7 @@ export function isWholeOfAll(said: readonly Counted[]): boolean {
   if (isSumOfOpened(said)) return true;
   if (!isOpened(said)) return false;
   const isMoney = first.nature === 'money';
-  const sum = parts.reduce((all, { size }) => all + size, 0);
+  const sum = sumOfSizes(parts);
   return (
     areInItsBrackets(first, parts) ||
     isOfPosts(first, parts) ||
@@ -50,7 +51,7 @@ function areTied(whole: Counted, parts: readonly Counted[]): boolean {
   const names = parts.map(partName);
   if (names.every((name) => name.length > 2 && words.includes(name.slice(-2)))) return true;
   if (isGraded(names) && /项目|评/.test(words)) return true;
-  const all = parts.reduce((sum, { size }) => sum + size, 0);
+  const all = sumOfSizes(parts);
   return all > whole.size && !/^[个项件家]$/.test(whole.nature);
 }
 

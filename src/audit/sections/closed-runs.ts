@@ -1,7 +1,13 @@
 import type { Report } from '../../report/report.ts';
 import { areTraits, isSownTwice } from '../counts/traits.ts';
 import { balance } from '../figures/amounts.ts';
-import { areInItsBrackets, areOfAKind, type Counted, clauseOf } from '../figures/counted.ts';
+import {
+  areInItsBrackets,
+  areOfAKind,
+  type Counted,
+  clauseOf,
+  sumOfSizes,
+} from '../figures/counted.ts';
 import { areCases, areTwo, endAlike, isWhole } from '../lists/shared-names.ts';
 import { areCrossing, areSamePeople } from '../lists/two-amounts.ts';
 import { areFine, isSumOff } from '../readings/one-slip.ts';
@@ -121,7 +127,7 @@ const isTooMuch = (whole: Counted, { parts, names }: ToldRun): boolean =>
   whole.value.unit !== '亿元' &&
   !names.some((name) => VERB.test(name)) &&
   !areCrossing(parts) &&
-  total(parts) > whole.size;
+  sumOfSizes(parts) > whole.size;
 
 /** 「已完工15座，在建3座」: how far things have come. */
 const areStages = (names: readonly string[]): boolean =>
@@ -133,10 +139,6 @@ const areStages = (names: readonly string[]): boolean =>
 
 const TOTAL = /共|总|全[县市区省年校]|现有|合计/;
 
-const sizeOf = (each: Counted): number => each.size;
-const total = (figures: readonly Counted[]): number =>
-  figures.map(sizeOf).reduce((all, size) => all + size, 0);
-
 /** Whether a list misses its whole by more than the last digits of all. */
 export function misses(whole: Counted, parts: readonly Counted[]): boolean {
   if (whole.nature === 'money' && parts.every(({ nature }) => nature === 'money'))
@@ -147,14 +149,14 @@ export function misses(whole: Counted, parts: readonly Counted[]): boolean {
       ).verdict === 'different'
     );
   const margin = [whole, ...parts].reduce((all, each) => all + marginOf(each), 0);
-  return Math.abs(whole.size - total(parts)) > margin * (1 + 1e-9) + 1e-6;
+  return Math.abs(whole.size - sumOfSizes(parts)) > margin * (1 + 1e-9) + 1e-6;
 }
 
 /** The list with its whole, unless another reading of the figures about makes it true. */
 export function held(whole: Counted, run: ToldRun, { list, near }: Around): readonly Reading[] {
   const { parts } = run;
   if (!misses(whole, parts) || isSownTwice(whole)) return [];
-  const sum = total(parts);
+  const sum = sumOfSizes(parts);
   const others = near.filter(
     (each) => each !== whole && !parts.includes(each) && areOfAKind(each, whole),
   );

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { percentOf } from '../figures/amounts.ts';
-import { areOfAKind, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
+import { areOfAKind, type Counted, innerClauseOf, isRate, sumOfSizes } from '../figures/counted.ts';
 import { passagesOf, printedLike } from './around.ts';
 import { misses } from './closed-runs.ts';
 import type { Reading } from './reading.ts';
@@ -148,7 +148,7 @@ export const twinColumns = (report: Report): readonly Reading[] =>
       const again = list.filter((each) => each.size === whole?.size && areOfAKind(each, whole));
       if (!whole || (again.length < 2 && !TOTAL.test(innerClauseOf(whole)))) return [];
       if (whole.nature === '点' || /均/.test(whole.before)) return [];
-      const sum = column.reduce((all, { size }) => all + size, 0);
+      const sum = sumOfSizes(column);
       return [{ said: whole, from: column, computed: printedLike(whole, sum) }];
     });
   });

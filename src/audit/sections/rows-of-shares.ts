@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { percentOf } from '../figures/amounts.ts';
-import { areOfAKind, type Counted, isRate } from '../figures/counted.ts';
+import { areOfAKind, type Counted, isRate, sumOfSizes } from '../figures/counted.ts';
 import { type Around, aroundLines } from './around.ts';
 import type { Reading } from './reading.ts';
 import { fits } from './section-rates.ts';
@@ -97,7 +97,7 @@ function atShares({ parts, rates }: Shares, { near }: Around): readonly Reading[
   if (!first) return [];
   const total = rates.reduce((all, { value }) => all + numberOf(value), 0);
   const step = Math.max(...rates.map(({ value }) => 1 / 10 ** value.decimals));
-  const sum = parts.reduce((all, { size }) => all + size, 0);
+  const sum = sumOfSizes(parts);
   const all: Counted = { ...first, size: sum };
   const misfits = rates.filter((rate, i) => !fits(rate, parts[i] as Counted, all));
   if (misfits.length === 0) return [];

@@ -1,5 +1,11 @@
 import type { Report } from '../../report/report.ts';
-import { type Counted, innerClauseOf, inOneSentence, isRate } from '../figures/counted.ts';
+import {
+  type Counted,
+  innerClauseOf,
+  inOneSentence,
+  isRate,
+  sumOfSizes,
+} from '../figures/counted.ts';
 import { allCounted } from '../readings/figures-near.ts';
 import { marginOf, passagesOf, printedLike } from './around.ts';
 import type { Reading } from './reading.ts';
@@ -58,7 +64,7 @@ function atEach(
   const makes = (one: Counted, many: Counted, sum: Counted): boolean =>
     times.some((time) => isProduct(one, many, sum, time));
   // 「春季612人、秋季598人，每生每学期1000元」: of both together.
-  const both = numbers.reduce((all, { size }) => all + size, 0);
+  const both = sumOfSizes(numbers);
   const many = [...numbers, { ...number, size: both }];
   if (totals.some((sum) => many.some((one) => makes(each, one, sum)))) return [];
   const isAverage = found?.[2] !== undefined && !/标准/.test(clause);

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { parseCount } from '../../values/chinese.ts';
-import { areOfAKind, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
+import { areOfAKind, type Counted, innerClauseOf, isRate, sumOfSizes } from '../figures/counted.ts';
 import { aroundLines, passagesOf, printedLike } from './around.ts';
 import { misses } from './closed-runs.ts';
 import type { Reading } from './reading.ts';
@@ -46,7 +46,7 @@ function atSum(list: readonly Counted[], whole: Counted, at: number): readonly R
     )
   )
     return [];
-  const sum = own.reduce((all, { size }) => all + size, 0);
+  const sum = sumOfSizes(own);
   if (list.some((each) => each !== whole && each.size === sum && areOfAKind(each, whole)))
     return [];
   return misses(whole, own) ? [{ said: whole, from: own, computed: printedLike(whole, sum) }] : [];
@@ -67,7 +67,7 @@ export const sumsBelow = (report: Report): readonly Reading[] =>
         parts.unshift(each);
       }
       if (parts.length < 2 || isMade(whole, parts)) return [];
-      const sum = parts.reduce((all, { size }) => all + size, 0);
+      const sum = sumOfSizes(parts);
       return [{ said: whole, from: parts, computed: printedLike(whole, sum) }];
     }),
   );
@@ -114,7 +114,7 @@ function atTotal(
   // What is a total itself, or was planned, is of another kind of things.
   if (parts.some((each) => /总|累计|计划/.test(innerClauseOf(each)))) return [];
   if (isMade(whole, front) || isMade(whole, parts)) return [];
-  const sum = parts.reduce((all, { size }) => all + size, 0);
+  const sum = sumOfSizes(parts);
   return [{ said: whole, from: parts, computed: printedLike(whole, sum) }];
 }
 

@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import { gather } from '../../values/gather.ts';
 import { quotient } from '../figures/amounts.ts';
-import { type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
+import { type Counted, counted, countedIn, isRate, sumOfSizes } from '../figures/counted.ts';
 import { isMoney } from '../figures/granted.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import { wordsIn } from '../wording/running-text.ts';
@@ -23,7 +23,7 @@ export const sharesOfAbove = (report: Report): readonly SharePhrase[] => {
       .slice(Math.max(0, i - rates.length), i)
       .flatMap((line) => line.findLast(isMoney) ?? []);
     if (rates.length < 3 || parts.length < rates.length) return [];
-    const sum = parts.reduce((all, { size }) => all + size, 0);
+    const sum = sumOfSizes(parts);
     const whole = { coefficient: sum, decimals: 0, unit: '' };
     const fits = (rate: Counted, part: Counted | undefined): boolean =>
       part !== undefined &&

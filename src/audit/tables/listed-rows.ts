@@ -4,7 +4,7 @@ import { squeeze } from '../../values/chinese.ts';
 import { figure } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { compare } from '../figures/amounts.ts';
-import { type Counted, counted } from '../figures/counted.ts';
+import { type Counted, counted, sumOfSizes } from '../figures/counted.ts';
 import { namedLines, type Run, runFrom } from '../lists/runs.ts';
 import type { ProjectAmount } from '../projects/project-amounts.ts';
 import { NUMBER } from './figures-in.ts';
@@ -45,7 +45,7 @@ export function listedRows(report: Report): readonly ProjectAmount[] {
 
 /** A list that comes to a whole told in front of it may be of other money than the table: 财政拨款 beside all spending. */
 const isOwnSum = ({ items }: Run, list: readonly Counted[]): boolean => {
-  const sum = items.reduce((all, { size }) => all + size, 0);
+  const sum = sumOfSizes(items);
   const from = list.indexOf(items[0] as Counted);
   return list.some((each, i) => i < from && !items.includes(each) && each.size === sum);
 };
