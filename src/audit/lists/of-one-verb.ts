@@ -30,7 +30,7 @@ export const ofOneVerb = (report: Report): readonly SharedOut[] =>
       const clause = innerClauseOf(whole);
       const isWhole = WHOLE.test(clause) || (/全年|本年/.test(clause) && hasDigits(whole));
       if (isRate(whole) || whole.value.unit === '点' || !isWhole) return [];
-      const behind = list.slice(at + 1).filter((each) => alike(each, whole));
+      const behind = likeBehind(list, at, whole);
       if (behind.length < FEWEST || behind.length > MOST) return [];
       const verb = VERB.exec(innerClauseOf(behind[0] ?? whole))?.[1];
       if (verb === undefined || !clause.includes(verb)) return [];
@@ -45,6 +45,16 @@ export const ofOneVerb = (report: Report): readonly SharedOut[] =>
         : [];
     }),
   );
+
+/** The figures of the kind behind a whole; one more than there may be parts tells that there are too many. */
+function likeBehind(list: readonly Counted[], at: number, whole: Counted): readonly Counted[] {
+  const found: Counted[] = [];
+  for (let i = at + 1; i < list.length && found.length <= MOST; i += 1) {
+    const each = list[i];
+    if (each && alike(each, whole)) found.push(each);
+  }
+  return found;
+}
 
 const hasDigits = ({ value }: Counted): boolean => significantDigits(value).length > 3;
 

@@ -168,12 +168,9 @@ export const isAside = (each: Counted): boolean =>
 
 /** 「比预算22万元节约2.2万元」: what two amounts differ by has no parts. */
 export function isDifference(list: readonly Counted[], each: Counted): boolean {
+  if (!/^(?:节约|节省|压减|减少|下降|增加|增长|超支|超出)了?$/.test(each.before)) return false;
   const base = list[list.indexOf(each) - 1];
-  return (
-    base !== undefined &&
-    /[比较][^，。；、\d]{0,10}$/.test(base.before) &&
-    /^(?:节约|节省|压减|减少|下降|增加|增长|超支|超出)了?$/.test(each.before)
-  );
+  return base !== undefined && /[比较][^，。；、\d]{0,10}$/.test(base.before);
 }
 
 /** 「收入120万元，加上上级补助80万元、上年结余5万元，收入总计205万元」: with the figure that the others are added to. */

@@ -95,8 +95,8 @@ const isAsked = ({ before }: Counted): boolean =>
   RATE.test(before) || SHARE.test(before) || OF_PLAN.test(before) || OF_BUDGET.test(before);
 
 /** Whether a figure is told as a share of the same as the rate. */
-function hasShareOf(list: readonly Counted[], each: Counted, rate: Counted): boolean {
-  const at = list.indexOf(each);
+function hasShareOf(list: readonly Counted[], each: Counted, rate: Counted, to: number): boolean {
+  const at = list.lastIndexOf(each, to);
   const next = at < 0 ? undefined : list[at + 1];
   if (!next || next === rate || !isRate(next)) return false;
   return SHARE.test(next.before) && nameOf(next) === nameOf(rate);
@@ -122,12 +122,12 @@ function pairOf(
   const earlier = before.filter((each) => each.sentence < rate.sentence);
   const inRow = rowPart(list, at);
   const parts = (inRow ? [inRow] : partsOf(rate, same, [...above, ...earlier])).filter(
-    (each, i, all) => i === all.length - 1 || !hasOwnRate(list, each, rate),
+    (each, i, all) => i === all.length - 1 || !hasOwnRate(list, each, rate, at),
   );
   // The others of a row, and of a list that has a share for each, are no whole.
   const isMate = (each: Counted): boolean =>
     SHARE.test(rate.before) &&
-    (nameOf(rate) === '' ? hasBareShare(list, each, rate) : hasShareOf(list, each, rate));
+    (nameOf(rate) === '' ? hasBareShare(list, each, rate) : hasShareOf(list, each, rate, at));
   const from = inRow ? list.findIndex((each) => each.sentence === rate.sentence) : -1;
   const wholes = [...above.slice(-REACH * 2), ...before].filter(
     (each) =>
@@ -212,8 +212,8 @@ const isTold = (rate: Counted, part: Counted, whole: Counted): boolean =>
   isNamedAfter(stemOf(rate) ?? '。', part) &&
   ((chanceOf(rate, part, whole) ?? 1) < FAINT || isNumberMistyped(rate, part, whole));
 
-function hasOwnRate(list: readonly Counted[], each: Counted, rate: Counted): boolean {
-  const next = list[list.indexOf(each) + 1];
+function hasOwnRate(list: readonly Counted[], each: Counted, rate: Counted, to: number): boolean {
+  const next = list[list.lastIndexOf(each, to) + 1];
   return next !== undefined && next !== rate && isRate(next) && isAsked(next);
 }
 

@@ -71,13 +71,15 @@ function pairOf(
   const rate = list[at];
   if (!rate || /到位率/.test(rate.before)) return undefined;
   const before = outsideOf(list.slice(0, at), rate);
-  const same = before.filter((each) => each.sentence === rate.sentence && isMoney(each));
+  const isOwn = (each: Counted): boolean => each.sentence === rate.sentence && isMoney(each);
   // 「支出90万元，结转10万元，支出进度90%」: what is left is said aside.
-  const told = before.filter((each) => !isLeft(each));
-  const last = same.findLast((each) => !isLeft(each));
-  if (last && last === told.at(-1)) {
+  const told = before.findLast((each) => !isLeft(each));
+  const last = before.findLast((each) => isOwn(each) && !isLeft(each));
+  if (last && last === told) {
     if (isSpent(last) || /(?:补贴|补助|支出|费用)(?:合计|共计|总计)$/.test(last.before)) {
-      const own = same.findLast((each) => isGranted(each) && each.size >= last.size);
+      const own = before.findLast(
+        (each) => isOwn(each) && isGranted(each) && each.size >= last.size,
+      );
       const above = [...grantedIn(lines).slice(0, line).flat(), ...before.filter(isGranted)];
       const whole = own ?? grantedAbove(last, before, lines, line) ?? only(above, (all) => all);
       return whole && { part: last, whole };
@@ -89,12 +91,12 @@ function pairOf(
     return isGranted(last) ? only(parts, (part) => ({ part, whole: last })) : undefined;
   }
   const overall = /^[；;](?:年度)?(?:预算|总体?|整体)[^，。；\d]{0,4}率/.test(rate.before)
-    ? same.find(isSpent)
+    ? before.find((each) => isOwn(each) && isSpent(each))
     : undefined;
   const of = overall && grantedAbove(overall, before, lines, line);
   if (overall && of) return { part: overall, whole: of };
   if (
-    same.length > 0 ||
+    before.some(isOwn) ||
     /[^的总体整部门预算资金支出项目综合全年\d年]/.test(
       OWN.exec(rate.before.replace(RATE, ''))?.[0] ?? '',
     )
