@@ -41,8 +41,8 @@ export const DRAWING_RULES: Rules<Walk> = {
 };
 
 function beginBox(walk: Walk): void {
-  const { inRun, runFrom, runText, runHidden } = walk;
-  walk.outerRuns.push({ inRun, runFrom, runText, runHidden });
+  const { inRun, runFrom, runText, runHidden, runPieces } = walk;
+  walk.outerRuns.push({ inRun, runFrom, runText, runHidden, runPieces });
   walk.inRun = 0;
   walk.runHidden = false;
   walk.containers.push(walk.container);

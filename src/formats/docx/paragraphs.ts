@@ -78,7 +78,7 @@ function addParagraph(walk: Walk, paragraph: OpenParagraph, to: number): void {
     runs: paragraph.runs,
     text: 0,
     length: text.length,
-    label: text.length - words.length,
+    label: text.length - words.length - breaksBefore(paragraph),
   };
   if (container.kind === 'cell') addToCell(walk, text, isGap, mark);
   else if (!isGap) addToStory(context, container, paragraph, style, text, label, mark);
@@ -143,6 +143,9 @@ function labelOf(
     paragraph.level === undefined ? (paragraph.styleId ?? context.styles.defaultId) : undefined;
   return context.numbering.next(numId, level, linked);
 }
+
+const breaksBefore = ({ pageBreaks, text }: OpenParagraph): number =>
+  pageBreaks ? (/^\f*/.exec(text)?.[0].length ?? 0) : 0;
 
 /** Page breaks at the edges of a paragraph are not part of its words; inside they part lines. */
 const withoutPageBreaks = (text: string): string =>

@@ -11,6 +11,13 @@ export const RUN_RULES: Rules<Walk> = {
   'w:t': {
     open: (walk, tag) => {
       walk.textTag = tag;
+      const { paragraph, context } = walk;
+      if (context.marks && paragraph && walk.inRun === 1)
+        walk.runPieces.push({
+          from: tag.to,
+          text: paragraph.text.length,
+          kept: tag.attribute(SPACE) === 'preserve',
+        });
     },
     text: (walk, text) => add(walk, spaced(walk, text)),
   },
@@ -56,6 +63,7 @@ function beginRun(walk: Walk, tag: Tag): void {
   walk.runHidden = false;
   walk.runFrom = tag.from;
   walk.runText = walk.paragraph?.text.length ?? 0;
+  if (walk.context.marks) walk.runPieces = [];
 }
 
 function endRun(walk: Walk, tag: EndTag): void {
@@ -65,7 +73,12 @@ function endRun(walk: Walk, tag: EndTag): void {
   const { paragraph } = walk;
   if (!walk.context.marks || walk.controls > 0) return;
   if (paragraph && paragraph.text.length > walk.runText)
-    paragraph.runs.push({ from: walk.runFrom, to: tag.to, text: walk.runText });
+    paragraph.runs.push({
+      from: walk.runFrom,
+      to: tag.to,
+      text: walk.runText,
+      pieces: walk.runPieces,
+    });
 }
 
 function add(walk: Walk, text: string): void {

@@ -9,10 +9,20 @@ import type { Styles } from './styles.ts';
 export type Role = NonNullable<Paragraph['role']>;
 
 /** Byte offsets of a run that gave text, with the text's offset in the paragraph. */
-interface RunMark {
+export interface RunMark {
   readonly from: number;
   readonly to: number;
   readonly text: number;
+  /** Its text elements: where their characters begin in the bytes and in the paragraph. */
+  readonly pieces: readonly TextMark[];
+}
+
+/** Where the characters of a text element begin: in the bytes of the part, in the text of the paragraph. */
+export interface TextMark {
+  readonly from: number;
+  readonly text: number;
+  /** Whether white space at its edges counts. */
+  readonly kept: boolean;
 }
 
 /** Byte offsets of a paragraph of the main part. */
@@ -25,7 +35,7 @@ export interface ParagraphMark {
   /** The text's offset in the text of the cell that holds the paragraph, and its length. */
   readonly text: number;
   readonly length: number;
-  /** Characters of the automatic number before the first run. */
+  /** Characters of the automatic number before the first run; less those that were taken off the beginning (page breaks). */
   readonly label: number;
 }
 
@@ -110,6 +120,7 @@ export interface Walk {
   runFrom: number;
   runText: number;
   runHidden: boolean;
+  runPieces: TextMark[];
   /** Content controls inside the paragraph around the position: nothing may be anchored at their runs. */
   controls: number;
   /** Phases of the fields around the position. */
@@ -130,6 +141,7 @@ interface OuterRun {
   readonly runFrom: number;
   readonly runText: number;
   readonly runHidden: boolean;
+  readonly runPieces: TextMark[];
 }
 
 /** Starts a story. */
@@ -148,6 +160,7 @@ export function startWalk(context: Context, role: Role | undefined): Walk {
     runFrom: 0,
     runText: 0,
     runHidden: false,
+    runPieces: [],
     controls: 0,
     fields: [],
     alternatives: [],

@@ -22,8 +22,13 @@ const at = (block: number, verbatim: string, more: Partial<Quote['at']> = {}): Q
 
 const text = (bytes: Uint8Array, name: string): string =>
   new TextDecoder().decode(openZip(bytes).read(name));
+/** Without the marks of comments; a run of ours that was cut is put together again. */
 const withoutMarks = (xml: string): string =>
   xml
+    .replace(
+      /<\/w:t><\/w:r>((?:<w:comment[^>]*>|<w:r><w:commentReference[^>]*><\/w:r>)+)<w:r>(<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<w:t(?: xml:space="preserve")?>/g,
+      (_, marks: string) => marks,
+    )
     .replace(/<w:commentRangeStart w:id="\d+"\/>/g, '')
     .replace(/<w:commentRangeEnd w:id="\d+"\/><w:r><w:commentReference w:id="\d+"\/><\/w:r>/g, '');
 const comments = (bytes: Uint8Array): readonly string[] =>

@@ -21,9 +21,9 @@ export interface AnnotateOptions {
 const MAX_FURTHER = 5;
 
 /**
- * Writes findings as Word comments into a copy of a docx. Nothing else changes: every other entry is copied as it is
- * packed, and without the added marks the main part is the same byte for byte. The findings' places must come from
- * reading the same bytes.
+ * Writes findings as Word comments into a copy of a docx, each at the very words that it quotes. Nothing else changes: every
+ * other entry is copied as it is packed, and without the added marks, and the cuts of runs in which quoted words begin or end,
+ * the main part is the same byte for byte. The findings' places must come from reading the same bytes.
  */
 export function annotate(
   bytes: Uint8Array,
@@ -33,10 +33,10 @@ export function annotate(
   const from = openPackage(bytes);
   const marks: Marks = new Map();
   const { document, drafts } = readPackage(from, marks);
-  const find = anchorsOf(document, drafts, marks);
+  const main = from.part(from.main) ?? new Uint8Array();
+  const find = anchorsOf(document, drafts, marks, main);
   const placed = placeComments(findings, find, nextCommentId(from), options.lang ?? 'zh');
   if (placed.length === 0) return bytes.slice();
-  const main = from.part(from.main) ?? new Uint8Array();
   const dialect = dialectOf(main);
   const edited = asStored(insertMarks(main, placed, dialect), from.zip.read(from.main));
   return repack(from, edited, commentParts(from, dialect, placed, options.date));
@@ -87,7 +87,7 @@ function dialectOf(main: Uint8Array): Dialect {
 
 interface Insertion {
   readonly at: number;
-  /** Ends come before beginnings at one point. */
+  /** Ends come before beginnings at one point, both inside a cut. */
   readonly order: number;
   readonly text: string;
 }
@@ -110,6 +110,11 @@ function insertMarks(main: Uint8Array, placed: readonly Placed[], dialect: Diale
     ];
   });
   for (const at of opened) insertions.push({ at, order: 2, text: `</${tagNameBefore(main, at)}>` });
+  const cuts = new Map(
+    placed.flatMap(({ anchor }) => (anchor.cuts ?? []).map((cut) => [cut.at, cut])),
+  );
+  for (const { at, close, open } of cuts.values())
+    insertions.push({ at, order: -1, text: close }, { at, order: 3, text: open });
   insertions.sort((a, b) => a.at - b.at || a.order - b.order);
   const pieces: Uint8Array[] = [];
   let done = 0;
