@@ -1,6 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { once } from '../../values/once.ts';
-import { plainLists } from '../plain/plain.ts';
+import { tiedLists } from '../tied/tied.ts';
 import { allThereIs } from './all-there-is.ts';
 import { guestLists } from './guests.ts';
 import type { SharedOut } from './held-lists.ts';
@@ -21,7 +21,7 @@ export const toldLists = once((report: Report): readonly SharedOut[] =>
 );
 
 const allLists = (report: Report): readonly SharedOut[] => [
-  ...plainLists(report),
+  ...tiedLists(report),
   ...sharedOut(report),
   ...inTurn(report),
   ...transposedLists(report),

@@ -6,7 +6,7 @@ import { matchesOf } from '../../values/matches.ts';
 import { once } from '../../values/once.ts';
 import { quotient, sumOf } from '../figures/amounts.ts';
 import { firstOfEach, overlap } from '../group.ts';
-import { plainShares } from '../plain/plain.ts';
+import { tiedShares } from '../tied/tied.ts';
 import { type Line, runningText, wordsIn } from '../wording/running-text.ts';
 import { adjacentRates } from './adjacent-rates.ts';
 import {
@@ -74,7 +74,7 @@ export const toldRates = once((report: Report): readonly ToldRate[] => {
     ...told,
     ...firstOfEach(
       [
-        ...plainShares(report),
+        ...tiedShares(report),
         ...stemRates(report),
         ...ratesOfAbove(report),
         ...ratesByName(report),

@@ -2,9 +2,9 @@ import type { Finding } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { alike, type Counted, inOneSentence, isRate } from '../figures/counted.ts';
-import { isPlainlyTied } from '../plain/plain.ts';
 import { possibleWholes } from '../rates/possible-wholes.ts';
 import { compareRatio } from '../rates/ratios.ts';
+import { areTied } from '../tied/tied.ts';
 import { isChangeOtherwise } from './changes-otherwise.ts';
 import { isLeftByOthers } from './closed-shares.ts';
 import { isFarFetched, namesItsWhole } from './far-fetched.ts';
@@ -32,7 +32,7 @@ function isMisread(report: Report, { check, places }: Finding, spoken: Spoken): 
   for (const { at } of places) there.push(figuresAt(report, at));
   const said = there.flatMap((figures) => figures.at(-1) ?? []);
   if (said.length < places.length) return false;
-  if (isPlainlyTied(report, said)) return false;
+  if (areTied(report, said)) return false;
   const near = figuresNear(report, said);
   // Words that hold several figures are of their sum.
   const alone = there.every((figures) => figures.length === 1);

@@ -13,10 +13,10 @@ import {
 } from '../figures/counted.ts';
 import { grantedAbove, isGeneral, isGranted, isMoney, isSpent } from '../figures/granted.ts';
 import { overlap } from '../group.ts';
-import { plainRests } from '../plain/plain.ts';
 import { stagedIn, stagesIn } from '../projects/stages.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import { isSumOff } from '../readings/one-slip.ts';
+import { tiedRests } from '../tied/tied.ts';
 import { complements } from './complements.ts';
 import { arrivedOf, spentOf } from './granted-pairs.ts';
 import { isLeft, isShort, OPENING, UNDONE } from './left-over.ts';
@@ -48,7 +48,7 @@ const OTHER = /上年|去年|同期|较|比|增|减|每|均|其中|标准/;
 export function remainders(report: Report): readonly Remainder[] {
   const found = leftOf(report);
   const more = [
-    ...plainRests(report),
+    ...tiedRests(report),
     ...complements(report),
     ...slippedRemainders(report),
     ...restsOfLists(report),

@@ -8,7 +8,6 @@ import { check, SYSTEM_RULE } from '../../check.ts';
 import { selfEvaluationForm } from '../../examples.ts';
 import { percentOf, quotient } from '../../figures/amounts.ts';
 import { overlap } from '../../group.ts';
-import { plainShares } from '../../plain/plain.ts';
 import { isCompletion, isDecline, wrongDigits } from '../../rates/rate-faults.ts';
 import { type RateStatement, rateStatements, threeOf } from '../../rates/rate-statements.ts';
 import { compareRatio } from '../../rates/ratios.ts';
@@ -17,6 +16,7 @@ import { likeASlip } from '../../readings/slips.ts';
 import { arrivedIn } from '../../tables/arrived.ts';
 import { moneyUnitOf } from '../../tables/rows.ts';
 import { judgeRate, type TableRate, tableRates } from '../../tables/table-rates.ts';
+import { tiedShares } from '../../tied/tied.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Misreckoned extends Hit {
@@ -64,7 +64,7 @@ export const executionRateRecomputes = check<Misreckoned>({
         base: arrived.get(row.row),
       }));
     });
-    const tied = plainShares(report);
+    const tied = tiedShares(report);
     const isTied = ({ rate }: { readonly rate: Quote }): boolean =>
       tied.some((each) => overlap(each.rate.at, rate.at));
     const stated = inProse(report)?.filter((each) => typeof each !== 'object' || !isTied(each));

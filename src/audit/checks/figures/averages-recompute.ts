@@ -15,7 +15,7 @@ import { standardProducts } from '../../figures/standard-products.ts';
 import { summedProducts } from '../../figures/summed-products.ts';
 import { toldRatios } from '../../figures/told-ratios.ts';
 import { overlap } from '../../group.ts';
-import { plainAverages } from '../../plain/plain.ts';
+import { tiedAverages } from '../../tied/tied.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Misreckoned extends Hit {
@@ -58,7 +58,7 @@ export const averagesRecompute = check<Misreckoned>({
       ...toldRatios(report),
       ...summedProducts(report),
       ...standardProducts(report),
-      ...plainAverages(report),
+      ...tiedAverages(report),
     ];
     const named = further.filter((each) => !isOf(all, each));
     return [...all, ...named].filter((each) => !isOfRounded(each)).map(hitOf);

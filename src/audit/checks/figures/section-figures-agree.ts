@@ -3,7 +3,7 @@ import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { type Counted, counted, isRate } from '../../figures/counted.ts';
-import { sectionReadings } from '../../sections/section-readings.ts';
+import { sectionReadings } from '../../tied/tied.ts';
 import { wordsIn } from '../../wording/running-text.ts';
 import { inOrder, listed, phrase } from '../../wording/sentence.ts';
 

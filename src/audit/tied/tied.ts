@@ -7,26 +7,39 @@ import { listWith, type SharedOut } from '../lists/held-lists.ts';
 import { countedRate } from '../rates/counted-rate.ts';
 import type { ToldRate } from '../rates/told-rates.ts';
 import type { Remainder } from '../remainders/remainders.ts';
-import { type PlainAverage, plainAverage } from './plain-averages.ts';
-import { plainCount } from './plain-counts.ts';
-import { plainExecution, plainSpending } from './plain-execution.ts';
-import { type PlainRest, plainRest } from './plain-remainders.ts';
-import { plainSample } from './plain-samples.ts';
-import { plainShare } from './plain-shares.ts';
-import { plainSum, type WholeAndParts } from './plain-sums.ts';
+import { plainCount } from './announced-lists.ts';
+import { type PlainAverage, plainAverage } from './averages.ts';
+import { closedRuns } from './closed-runs.ts';
+import { oddRows, twinColumns } from './columns.ts';
+import { plainExecution, plainSpending } from './execution.ts';
+import { headedRuns } from './headed-runs.ts';
+import type { Reading } from './reading.ts';
+import { rests } from './rests.ts';
+import { type PlainRest, plainRest } from './rests-in-sentence.ts';
+import { rowsOfRates } from './rows-of-rates.ts';
+import { rowsOfShares } from './rows-of-shares.ts';
+import { plainSample } from './samples.ts';
+import { sectionChanges } from './section-changes.ts';
+import { sectionRates } from './section-rates.ts';
+import { plainShare } from './shares.ts';
+import { standards } from './standards.ts';
+import { plainSum, type WholeAndParts } from './sums.ts';
+import { sumsBehind, sumsBelow } from './sums-behind.ts';
+import { takenAway } from './taken-away.ts';
+import { triples } from './triples.ts';
 
 /**
  * Figures that the grammar of their own sentences ties: what they are to each other is no guess, so they are told however far they are
  * off, and no other reading of the paragraph has a say.
  */
-interface Plain {
+interface Tied {
   readonly sums: readonly WholeAndParts[];
   readonly averages: readonly PlainAverage[];
   readonly shares: readonly (readonly [rate: Counted, part: Counted, whole: Counted])[];
   readonly rests: readonly PlainRest[];
 }
 
-const plainIn = once((report: Report): Plain => {
+const tiedIn = once((report: Report): Tied => {
   const sums: WholeAndParts[] = [];
   const averages: PlainAverage[] = [];
   const shares: [Counted, Counted, Counted][] = [];
@@ -53,15 +66,15 @@ const plainIn = once((report: Report): Plain => {
 });
 
 /** Wholes and parts that do not come to each other. */
-export const plainLists = once((report: Report): readonly SharedOut[] =>
-  plainIn(report)
+export const tiedLists = once((report: Report): readonly SharedOut[] =>
+  tiedIn(report)
     .sums.map(([whole, ...parts]) => listWith(whole, parts))
     .filter(({ balance }) => balance.verdict === 'different'),
 );
 
 /** Averages that are not their totals over their numbers. */
-export const plainAverages = (report: Report): readonly Product[] =>
-  plainIn(report).averages.map(({ average, number, total }): Product => {
+export const tiedAverages = (report: Report): readonly Product[] =>
+  tiedIn(report).averages.map(({ average, number, total }): Product => {
     const made = total.size / manyOf(number);
     return {
       each: counted(average),
@@ -76,8 +89,8 @@ export const plainAverages = (report: Report): readonly Product[] =>
   });
 
 /** Shares that their parts and wholes do not make. */
-export const plainShares = (report: Report): readonly ToldRate[] =>
-  plainIn(report).shares.flatMap(([rate, part, whole]) => {
+export const tiedShares = (report: Report): readonly ToldRate[] =>
+  tiedIn(report).shares.flatMap(([rate, part, whole]) => {
     const told = countedRate(rate, { part, whole });
     return told && !told.rounding
       ? [{ ...told, ofMoney: part.nature === 'money' && !/占/.test(rate.before) }]
@@ -85,8 +98,8 @@ export const plainShares = (report: Report): readonly ToldRate[] =>
   });
 
 /** What is said to be the rest and is not. */
-export const plainRests = (report: Report): readonly Remainder[] =>
-  plainIn(report).rests.map(([whole, taken, left]) => ({
+export const tiedRests = (report: Report): readonly Remainder[] =>
+  tiedIn(report).rests.map(([whole, taken, left]) => ({
     from: [counted(whole)],
     taken: counted(taken),
     left: counted(left),
@@ -94,8 +107,8 @@ export const plainRests = (report: Report): readonly Remainder[] =>
   }));
 
 /** Whether figures are told to be tied by nothing but plain grammar. */
-export function isPlainlyTied(report: Report, said: readonly Counted[]): boolean {
-  const { sums, averages, shares, rests } = plainIn(report);
+export function areTied(report: Report, said: readonly Counted[]): boolean {
+  const { sums, averages, shares, rests } = tiedIn(report);
   const areIn = (tied: readonly Counted[]): boolean => said.every((each) => tied.includes(each));
   return (
     sums.some(areIn) ||
@@ -104,3 +117,27 @@ export function isPlainlyTied(report: Report, said: readonly Counted[]): boolean
     averages.some(({ average, number, total }) => areIn([average, number, total]))
   );
 }
+
+/** What the figures of a section make of one another by the words between them, and is told otherwise; found once for a report. */
+export const sectionReadings = once((report: Report): readonly Reading[] => {
+  const told = new Set<Counted>();
+  // What one reading tells of a figure is not told again by another.
+  return allReadings(report).filter(({ said }) => !told.has(said) && told.add(said));
+});
+
+const allReadings = (report: Report): readonly Reading[] => [
+  ...closedRuns(report),
+  ...headedRuns(report),
+  ...sumsBehind(report),
+  ...sumsBelow(report),
+  ...rowsOfShares(report),
+  ...sectionRates(report),
+  ...standards(report),
+  ...rowsOfRates(report),
+  ...rests(report),
+  ...oddRows(report),
+  ...twinColumns(report),
+  ...takenAway(report),
+  ...sectionChanges(report),
+  ...triples(report),
+];

@@ -2,7 +2,7 @@ import { parseCount } from '../../values/chinese.ts';
 import { areTraits } from '../counts/traits.ts';
 import { type Counted, innerClauseOf, isRate, manyOf } from '../figures/counted.ts';
 import { isOfOneUnit, isPlainName } from './names.ts';
-import { itemsFrom, type WholeAndParts } from './plain-sums.ts';
+import { itemsFrom, type WholeAndParts } from './sums.ts';
 
 /** Lists that are whole because nothing more is told of them: as many items as were announced, or all behind a colon; and sums that name what they are of. */
 export const plainCount = (at: number, list: readonly Counted[]): WholeAndParts | undefined =>
