@@ -6,6 +6,7 @@ import { write } from '../formats/formats.ts';
 import { BOOKS } from '../regulation/books.ts';
 import { explain } from '../regulation/explain.ts';
 import { rulebook } from '../regulation/rulebook.ts';
+import { wordsOf } from '../text/text.ts';
 import type { Asked } from './arguments.ts';
 import { Misused } from './misused.ts';
 import { emit } from './output/emit.ts';
@@ -37,12 +38,13 @@ export async function rules(asked: Asked): Promise<number> {
 }
 
 function list({ lang }: Asked): string {
+  const words = wordsOf(lang).rules;
   const books = BOOKS.map(
     (book) =>
-      `  ${pad(book.id, 16)}${pad(book.jurisdiction || '全国', 18)}${book.title}${book.number ? `（${book.number}）` : ''}`,
+      `  ${pad(book.id, 16)}${pad(book.jurisdiction || words.nation, 18)}${book.title}${book.number ? `（${book.number}）` : ''}`,
   );
   const checks = CHECKS.map((check) => `  ${pad(check.id, 36)}${check.title[lang]}`);
-  return `规则\n${books.join('\n')}\n\n检查（${CHECKS.length}项）\n${checks.join('\n')}\n`;
+  return `${words.books}\n${books.join('\n')}\n\n${words.checks(CHECKS.length)}\n${checks.join('\n')}\n`;
 }
 
 function show(id: string | undefined): string {
@@ -64,8 +66,11 @@ function explainCheck(id: string | undefined, { lang }: Asked): string {
       `${id === undefined ? '请给出检查的名称' : `没有检查“${id}”`}，写法如 jiping rules explain AuthorizedPositionsAgree；jiping rules list 列出全部。`,
       `${id === undefined ? 'Name the check' : `There is no check "${id}"; call it`} as in jiping rules explain AuthorizedPositionsAgree; jiping rules list shows all.`,
     );
-  const caught = check.catches.map((example) => `\n能查出：\n${example.text}\n→ ${example.finds}`);
-  return `${check.id}　${check.title[lang]}\n${check.because[lang]}\n依据：${clauseName(check.clause)}\n${caught.join('\n')}\n`;
+  const words = wordsOf(lang);
+  const caught = check.catches.map(
+    (example) => `\n${words.rules.catches}\n${example.text}\n→ ${example.finds}`,
+  );
+  return `${check.id}${words.gap}${check.title[lang]}\n${check.because[lang]}\n${words.labelled(words.because, clauseName(check.clause, lang))}\n${caught.join('\n')}\n`;
 }
 
 async function page(id: string | undefined, asked: Asked): Promise<string | Uint8Array> {

@@ -33,10 +33,17 @@ export interface Clause {
 }
 
 /** What a finding rests on, as one name: the instrument, and its article where that was seen. */
-export const clauseName = (clause: {
-  readonly instrument: string;
-  readonly article?: string | null;
-}): string => [clause.instrument, clause.article ?? ''].join(' ').trimEnd();
+export const clauseName = (
+  clause: {
+    readonly instrument: string;
+    readonly article?: string | null;
+    readonly basis?: Clause['basis'];
+  },
+  lang: keyof Bilingual = 'zh',
+): string =>
+  clause.basis === 'system' && lang === 'en'
+    ? 'rule of this system'
+    : [clause.instrument, clause.article ?? ''].join(' ').trimEnd();
 
 /** One thing that the audit found. It never says which of two places is right. */
 export interface Finding {

@@ -1,27 +1,59 @@
 import { squeeze } from '../values/chinese.ts';
 import { blockAt, type Document, type Place, type Table } from './document.ts';
 import { gridOf } from './grid.ts';
-import { type Surroundings, surroundingsOf } from './surroundings.ts';
+import { type NamedTable, type Surroundings, surroundingsOf } from './surroundings.ts';
+
+/** What a path says in our own words; all else in it is the document's. */
+export interface PathWords {
+  readonly paragraph: (ordinal: number) => string;
+  readonly table: (ordinal: number) => string;
+  readonly titled: (title: string) => string;
+  readonly after: (table: string) => string;
+  readonly square: (row: number, column: number) => string;
+}
+
+const CHINESE: PathWords = {
+  paragraph: (ordinal) => `第${ordinal}段`,
+  table: (ordinal) => `第${ordinal}张表`,
+  titled: (title) => `《${title}》`,
+  after: (table) => `${table}之后`,
+  square: (row, column) => `第${row}行第${column}列`,
+};
+
+/** The words of paths by language. */
+export const PATH_WORDS: Readonly<Record<'zh' | 'en', PathWords>> = {
+  zh: CHINESE,
+  en: {
+    paragraph: (ordinal) => `paragraph ${ordinal}`,
+    table: (ordinal) => `table ${ordinal}`,
+    titled: (title) => `《${title}》`,
+    after: (table) => `after ${table}`,
+    square: (row, column) => `row ${row}, column ${column}`,
+  },
+};
 
 /**
  * Names a place in the reader's words: the headings above it, or the table's title with row head and column head.
  * 一、部门基本情况 › （二）机构设置; 《部门整体支出绩效自评表》 › 公众满意度 › 年度指标值.
  */
-export function pathOf(document: Document, place: Place): string {
+export function pathOf(document: Document, place: Place, words = CHINESE): string {
   const around = surroundingsOf(document, place.block);
   const block = blockAt(document, place.block);
-  if (block?.kind === 'table') return tablePath(block, place, around);
-  if (around.afterTable) return `${around.afterTable}之后`;
+  if (block?.kind === 'table') return tablePath(block, place, around, words);
+  if (around.afterTable) return words.after(nameOf(around.afterTable, words));
   if (around.headings.length > 0) return around.headings.join(' › ');
-  return `第${around.paragraph}段`;
+  return words.paragraph(around.paragraph);
 }
+
+const nameOf = ({ title, ordinal }: NamedTable, words: PathWords): string =>
+  title === undefined ? words.table(ordinal) : words.titled(title);
 
 /** The title under which a table stands: the nearest line above it that looks like a title. */
 export const titleOf = (document: Document, table: Table): string | undefined =>
   surroundingsOf(document, table.block).tableTitle;
 
-function tablePath(table: Table, place: Place, around: Surroundings): string {
-  const title = around.tableTitle ? `《${around.tableTitle}》` : `第${around.table}张表`;
+function tablePath(table: Table, place: Place, around: Surroundings, words: PathWords): string {
+  const title = nameOf({ title: around.tableTitle, ordinal: around.table }, words);
   if (place.row === undefined || place.column === undefined) return title;
   if (isHeadRow(table, place.row)) return title;
   const own = squeeze(gridOf(table)[place.row]?.[place.column]?.text ?? '');
@@ -31,7 +63,7 @@ function tablePath(table: Table, place: Place, around: Surroundings): string {
   const parts = [title, row, row === undefined && isHead(own) ? undefined : column];
   const named = parts.filter((part, i) => part !== undefined && parts.indexOf(part) === i);
   if (named.length === 1 && !isHead(own))
-    return `${title} › 第${place.row + 1}行第${place.column + 1}列`;
+    return `${title} › ${words.square(place.row + 1, place.column + 1)}`;
   return named.join(' › ');
 }
 

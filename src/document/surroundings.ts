@@ -8,11 +8,17 @@ export interface Surroundings {
   readonly headings: readonly string[];
   /** For a table: the title above it. */
   readonly tableTitle?: string;
-  /** For a paragraph with a table but no heading above: that table's title in 《》. */
-  readonly afterTable?: string;
+  /** For a paragraph with a table but no heading above: that table. */
+  readonly afterTable?: NamedTable;
   /** Ordinal among paragraphs and among tables, 1-based. */
   readonly paragraph: number;
   readonly table: number;
+}
+
+/** A table as it is called: by the title above it, else by its ordinal. */
+export interface NamedTable {
+  readonly title: string | undefined;
+  readonly ordinal: number;
 }
 
 const known = new WeakMap<Document, ReadonlyMap<number, Surroundings>>();
@@ -32,7 +38,7 @@ interface Walk {
   readonly headings: { readonly rank: number; readonly text: string }[];
   title: string | undefined;
   steps: number;
-  after: string | undefined;
+  after: NamedTable | undefined;
   paragraph: number;
   table: number;
 }
@@ -66,8 +72,7 @@ function enterTable(table: Table, walk: Walk, found: Map<number, Surroundings>):
     paragraph: walk.paragraph,
     table: walk.table,
   });
-  const ordinal = walk.table;
-  walk.after = title === undefined ? `第${ordinal}张表` : `《${title}》`;
+  walk.after = { title, ordinal: walk.table };
   for (const cell of table.cells)
     for (const inner of cell.tables ?? []) enterTable(inner, { ...walk, title: undefined }, found);
 }

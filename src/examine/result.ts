@@ -1,11 +1,12 @@
 import type { Outcome } from '../audit/check.ts';
 import type { Finding, Quote, Severity, Word } from '../document/finding.ts';
-import { pathOf } from '../document/place.ts';
+import { PATH_WORDS, pathOf } from '../document/place.ts';
 import { findFigures, readFigure } from '../extract/figures.ts';
 import { Unreadable } from '../formats/unreadable.ts';
 import type { Report } from '../report/report.ts';
 import type { Scorecard, ScoreLine } from '../score/scorecard.ts';
-import type { Lang } from '../text/text.ts';
+import { droppedWords } from '../text/dropped.ts';
+import { type Lang, wordsOf } from '../text/text.ts';
 import { oneLine } from '../values/chinese.ts';
 import { type Figure, numberOf } from '../values/figure.ts';
 import type { Examined } from './examine.ts';
@@ -121,7 +122,7 @@ export function resultOf(file: string, examined: Examined, lang: Lang): FileResu
     ...(score && { score, scores }),
     ...(examined.rubric.length > 0 && {
       rubric: examined.rubric.map(({ item, max, points, firmness, because }) => ({
-        item,
+        item: wordsOf(lang).rubricItem(item),
         max,
         points: points === 'needsHuman' ? null : points,
         firmness,
@@ -130,10 +131,10 @@ export function resultOf(file: string, examined: Examined, lang: Lang): FileResu
     }),
     coverage: counts,
     outcomes: Object.fromEntries(coverage.map((each) => [each.check, each.outcome])),
-    dropped: report.document.source.dropped,
+    dropped: report.document.source.dropped.map((what) => droppedWords(what, lang)),
     unrecognised: report.unrecognised.map((each) => ({
-      path: pathOf(report.document, each.at),
-      what: each.what,
+      path: pathOf(report.document, each.at, PATH_WORDS[lang]),
+      what: each.what[lang],
       quote: each.verbatim,
     })),
   };
@@ -179,8 +180,8 @@ function findingResult(finding: Finding, report: Report, lang: Lang): FindingRes
     id: finding.id,
     check: finding.check,
     severity: finding.severity,
-    message: sentenceOf(finding.words[lang]),
-    places: finding.places.map((place) => placeResult(place, report)),
+    message: sentenceOf(finding.words[lang], lang),
+    places: finding.places.map((place) => placeResult(place, report, lang)),
     clause: finding.clause
       ? {
           instrument: finding.clause.instrument,
@@ -193,16 +194,16 @@ function findingResult(finding: Finding, report: Report, lang: Lang): FindingRes
 }
 
 /** The words of a sentence with the quoted ones in quotation marks. */
-export const sentenceOf = (words: readonly Word[]): string =>
-  words.map((word) => (typeof word === 'string' ? word : quoted(word))).join('');
+export const sentenceOf = (words: readonly Word[], lang: Lang = 'zh'): string =>
+  words.map((word) => (typeof word === 'string' ? word : quoted(word, lang))).join('');
 
-const quoted = (quote: Quote): string =>
-  quote.verbatim.trim() === '' ? '（空白）' : `“${oneLine(quote.verbatim)}”`;
+const quoted = (quote: Quote, lang: Lang): string =>
+  quote.verbatim.trim() === '' ? wordsOf(lang).empty : `“${oneLine(quote.verbatim)}”`;
 
-function placeResult(place: Quote, report: Report): PlaceResult {
+function placeResult(place: Quote, report: Report, lang: Lang): PlaceResult {
   const figure = figureIn(place.verbatim);
   return {
-    path: pathOf(report.document, place.at),
+    path: pathOf(report.document, place.at, PATH_WORDS[lang]),
     quote: place.verbatim,
     ...(figure && { value: plain(figure), unit: figure.unit }),
     ...place.at,

@@ -118,7 +118,10 @@ test('a table that nobody understands is listed with its place and size', () => 
   expect(report.unrecognised).toEqual([
     {
       at: { block: 14, row: 0, column: 0, from: 0, to: 2 },
-      what: '未识别的表格：第3张《车辆保养登记表》，3行3列',
+      what: {
+        zh: '未识别的表格：第3张《车辆保养登记表》，3行3列',
+        en: 'Unknown table: no. 3 “车辆保养登记表”, 3 rows, 3 columns',
+      },
       verbatim: '车牌',
     },
   ]);

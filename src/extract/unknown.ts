@@ -23,7 +23,10 @@ export function unknownTables(
     const verbatim = cell.text.slice(0, 40);
     found.push({
       at: placeIn(block, cell, 0, verbatim.length),
-      what: `未识别的表格：第${number}张${title ? `《${title}》` : ''}，${block.rows}行${block.columns}列`,
+      what: {
+        zh: `未识别的表格：第${number}张${title ? `《${title}》` : ''}，${block.rows}行${block.columns}列`,
+        en: `Unknown table: no. ${number}${title ? ` “${title}”` : ''}, ${block.rows} rows, ${block.columns} columns`,
+      },
       verbatim,
     });
   }

@@ -1,4 +1,5 @@
 import type { Document, Place } from '../document/document.ts';
+import type { Bilingual } from '../document/finding.ts';
 import type { Entry, Stated } from '../document/stated.ts';
 import type { Day } from '../values/day.ts';
 import type { Fact } from './facts.ts';
@@ -105,7 +106,7 @@ export interface Purpose {
 /** Something seen and not understood. */
 export interface Unrecognised {
   readonly at: Place;
-  /** What it is, in Chinese: 「未识别的表格」, 「未识别主体的金额」. */
-  readonly what: string;
+  /** What it is: 「未识别的表格」, 「未识别主体的金额」. */
+  readonly what: Bilingual;
   readonly verbatim: string;
 }

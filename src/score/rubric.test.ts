@@ -32,6 +32,8 @@ describe('the rubric of the work of self-evaluation', () => {
       '工作小组',
       '单位自查',
       '提交报告',
+      '完整性·正文',
+      '完整性·附件',
       '指标权重',
       '指标细化到三级',
       '指标可衡量',
@@ -57,10 +59,26 @@ describe('the rubric of the work of self-evaluation', () => {
     const [points, firmness, because] = proposed(value, '完整性·正文');
     expect([points, firmness]).toEqual([0, 'firm']);
     expect(because).toMatch(/^未见：一般公共预算支出情况、/);
-    expect(proposed(reportWith({}), '完整性·附件')).toEqual([
+    expect(proposed(value, '完整性·附件')).toEqual([
       1,
       'firm',
       '未见：基础数据表、绩效自评表、考核评分表，每项扣2分。',
+    ]);
+  });
+
+  test('does not judge a report that is in another file: a spreadsheet holds the tables alone', () => {
+    const { value } = extract(
+      readText(
+        '2024年度部门整体支出绩效自评表\n| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |\n| 产出指标 | 数量指标 | 接收档案 | ≥900卷 | 950卷 | 40 | 40 |',
+      ),
+    );
+    expect([proposed(value, '完整性·正文'), proposed(value, '完整性·附件')]).toEqual([
+      ['needsHuman', 'needsHuman', '没有读到报告正文，不能判断。'],
+      [
+        'needsHuman',
+        'needsHuman',
+        '没有读到报告正文，不能判断其附件；本文件中未见基础数据表、考核评分表。',
+      ],
     ]);
   });
 
@@ -111,7 +129,9 @@ describe('the rubric of the work of self-evaluation', () => {
   });
 
   test('has items in parts: their points are known when those of every part are', () => {
-    const proposals = prescoreRubric(reportWith({}));
+    const proposals = prescoreRubric(
+      extract(document([paragraph('一、部门基本情况'), paragraph('内容。')])).value,
+    );
     const whole = proposalsFor('完整性', proposals);
     expect(whole.map(({ item }) => item)).toEqual(['完整性·正文', '完整性·附件']);
     expect(proposedPoints(whole)).toBe(100);

@@ -135,7 +135,17 @@ function submitted({ due, filed, calendar }: Submission): RubricProposal {
   };
 }
 
+/** A file of tables alone (a spreadsheet) says nothing of what the report in another file holds. */
+const isTablesAlone = (report: Report): boolean => report.sections.length === 0;
+
 function body(report: Report): RubricProposal {
+  if (isTablesAlone(report))
+    return human(
+      '完整性·正文',
+      8,
+      '没有读到报告正文，不能判断',
+      'the text of the report, not found here',
+    );
   const keys = new Set(report.sections.map((section) => section.key));
   const missing = PARTS.filter(([, any]) => !any.some((key) => keys.has(key))).map(
     ([name]) => name,
@@ -149,11 +159,15 @@ function annexes(report: Report): RubricProposal {
     ['绩效自评表', report.forms.length > 0],
     ['考核评分表', report.rubrics.length > 0],
   ];
-  return counted(
-    '完整性·附件',
-    7,
-    present.filter(([, there]) => !there).map(([name]) => name),
-  );
+  const missing = present.filter(([, there]) => !there).map(([name]) => name);
+  if (missing.length > 0 && isTablesAlone(report))
+    return human(
+      '完整性·附件',
+      7,
+      `没有读到报告正文，不能判断其附件；本文件中未见${missing.join('、')}`,
+      'the annexes of the report, whose text was not found here',
+    );
+  return counted('完整性·附件', 7, missing);
 }
 
 function counted(item: string, max: number, missing: readonly string[]): RubricProposal {

@@ -1,5 +1,21 @@
 import type { Words } from './zh.ts';
 
+/** The items of the rubric; what is not among them is told as it is printed. */
+const RUBRIC_ITEMS: Readonly<Record<string, string>> = {
+  自评通知: 'Notice',
+  工作小组: 'Working group',
+  单位自查: 'Self-checks',
+  提交报告: 'Filing',
+  完整性·正文: 'Complete: report',
+  完整性·附件: 'Complete: annexes',
+  指标权重: 'Weights',
+  指标细化到三级: 'Level three',
+  指标可衡量: 'Measurable',
+  '核心精简、相关全面': 'Core and complete',
+  反映问题情况: 'Problems',
+  建议情况: 'Proposals',
+};
+
 /** The words of the command line in English. */
 export const en: Words = {
   severity: {
@@ -42,8 +58,10 @@ export const en: Words = {
   note: 'Note',
   total: 'Total',
   verifiable: 'Verifiable',
+  grade: { 优: 'excellent', 良: 'good', 中: 'fair', 差: 'poor' },
   rating: 'Rating',
   rubric: 'Rubric, proposed (a reviewer decides)',
+  rubricItem: (item: string) => RUBRIC_ITEMS[item] ?? item,
   coverage: 'Coverage',
   dropped: 'Left out in reading',
   unrecognised: 'Not recognised',
@@ -57,6 +75,8 @@ export const en: Words = {
   noFinding: 'No error, warning or notice.',
   needsReview: 'not determined',
   explainedBy: 'would be explained by',
+  and: '; ',
+  gap: '  ',
   labelled: (label: string, text: string) => `${label}: ${text}`,
   bracketed: (text: string) => ` (${text})`,
   document: 'Document',
@@ -65,6 +85,12 @@ export const en: Words = {
   places: ' more places',
   unit: 'Unit',
   result: 'Result',
+  rules: {
+    books: 'Regulations',
+    nation: 'nation',
+    checks: (count: number) => `Checks (${count})`,
+    catches: 'Catches:',
+  },
   dossier: {
     choice: (word: string, field: string, options: string) =>
       `To be chosen: ${word} (${field}): ${options}`,

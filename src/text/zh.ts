@@ -33,8 +33,10 @@ export const zh = {
   note: '说明',
   total: '合计',
   verifiable: '可核定',
+  grade: { 优: '优', 良: '良', 中: '中', 差: '差' } as Readonly<Record<string, string>>,
   rating: '等级',
   rubric: '考核评分表预评（建议，由评审人确定）',
+  rubricItem: (item: string) => item,
   coverage: '检查覆盖',
   dropped: '读取时略去',
   unrecognised: '未识别',
@@ -48,6 +50,8 @@ export const zh = {
   noFinding: '没有发现错误、警告或提示。',
   needsReview: '无法核定',
   explainedBy: '可能的算法',
+  and: '；',
+  gap: '　',
   labelled: (label: string, text: string) => `${label}：${text}`,
   bracketed: (text: string) => `（${text}）`,
   document: '原文',
@@ -56,6 +60,12 @@ export const zh = {
   places: '处',
   unit: '单位',
   result: '结论',
+  rules: {
+    books: '规则',
+    nation: '全国',
+    checks: (count: number) => `检查（${count}项）`,
+    catches: '能查出：',
+  },
   dossier: {
     choice: (word: string, field: string, options: string) =>
       `需要选择 ${word}（${field}）：${options}`,

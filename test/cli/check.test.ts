@@ -48,6 +48,8 @@ describe('the text for a terminal', () => {
     expect(out).toMatch(/^■ Errors \d+$/m);
     expect(out).toMatch(/^Coverage: passed \d+ · failed \d+ · not applicable \d+ /m);
     expect(out).not.toMatch(/■ (?:错误|警告)/);
+    const own = out.replace(/“[^”]*”|「[^」]*」|《[^》]*》/g, '');
+    expect(own).not.toMatch(/系统规则|之后|第\d+[段张行]|未识别|空白|待人工|　|[：；]$/m);
   });
 
   test('of a clean report says so and exits with 0', async () => {

@@ -71,5 +71,5 @@ export const rowCheck = (made: {
   });
 
 /** A column of a row as a quotation; an empty one when the form has no such column. */
-export const cell = (entry: Entry<unknown> | undefined): Quote | string =>
-  entry ? { verbatim: entry.verbatim, at: entry.at } : '（无此栏）';
+export const cell = (entry: Entry<unknown> | undefined, none = '（无此栏）'): Quote | string =>
+  entry ? { verbatim: entry.verbatim, at: entry.at } : none;

@@ -32,7 +32,7 @@ function findingsHtml(result: FileResult, file: number, lang: Lang): string {
 function findingHtml(finding: FindingResult, n: number, file: number, lang: Lang): string {
   const words = wordsOf(lang);
   const { clause } = finding;
-  const basis = clause ? words.labelled(words.because, clauseName(clause)) : '';
+  const basis = clause ? words.labelled(words.because, clauseName(clause, lang)) : '';
   const suggestion = finding.suggestion
     ? `<p class="suggestion">${esc(words.labelled(words.suggestion, finding.suggestion))}</p>`
     : '';
@@ -55,10 +55,10 @@ function scoresHtml(result: FileResult, lang: Lang): string {
     .map((score) => {
       const rows = score.lines.map((line) => {
         const differs = line.computed !== null && line.computed !== line.claimed;
-        const note = esc([...line.workings, ...line.explainedBy].join('；'));
+        const note = esc([...line.workings, ...line.explainedBy].join(words.and));
         return `<tr${differs ? ' class="differs"' : ''}><th scope="row">${esc(line.indicator)}</th><td>${line.weight ?? ''}</td><td>${line.claimed ?? ''}</td><td>${line.computed ?? '—'}</td><td>${note}</td></tr>`;
       });
-      const total = `<tr class="total"><th scope="row">${words.total}</th><td></td><td>${score.claimed ?? ''}</td><td>${score.computed ?? '—'}</td><td>${words.verifiable} ${score.verifiable} ${score.rating ? `${words.rating} ${score.rating}` : ''}</td></tr>`;
+      const total = `<tr class="total"><th scope="row">${words.total}</th><td></td><td>${score.claimed ?? ''}</td><td>${score.computed ?? '—'}</td><td>${words.verifiable} ${score.verifiable} ${score.rating ? `${words.rating} ${words.grade[score.rating] ?? score.rating}` : ''}</td></tr>`;
       return `<h3>${words.score} ${esc(score.form)}</h3><div class="scroll"><table class="score"><thead><tr>${head}</tr></thead><tbody>${rows.join('')}${total}</tbody></table></div>`;
     })
     .join('');
@@ -87,7 +87,7 @@ function coverageHtml(result: FileResult, lang: Lang): string {
   });
   const dropped =
     result.dropped.length > 0
-      ? `<p>${esc(words.labelled(words.dropped, result.dropped.join('；')))}</p>`
+      ? `<p>${esc(words.labelled(words.dropped, result.dropped.join(words.and)))}</p>`
       : '';
   const strange = result.unrecognised.map(
     (each) => `<li>${esc(`${each.what}「${clip(each.quote, 40)}」${each.path}`)}</li>`,

@@ -60,7 +60,7 @@ function fileSection({ result, examined }: Shown, i: number, lang: Lang): string
       `<label class="chip ${severity}"><input type="checkbox" checked data-s="${severity}">${words.severity[severity]} ${n}</label>`,
     ];
   });
-  return `<section class="file" id="file${i}"><header><h2>${esc(result.unit ?? words.unknownUnit)} · ${esc(year)}</h2><p>${esc(result.file)}　${esc(result.rulesetBecause ?? '')}</p><div class="chips">${chips.join('')}</div></header>
+  return `<section class="file" id="file${i}"><header><h2>${esc(result.unit ?? words.unknownUnit)} · ${esc(year)}</h2><p>${esc(result.file)}${words.gap}${esc(result.rulesetBecause ?? '')}</p><div class="chips">${chips.join('')}</div></header>
 <div class="pair"><article tabindex="0" aria-label="${words.document}">${documentHtml(examined.report.document, examined.findings, i)}</article>
 <aside tabindex="0" aria-label="${words.findings}">${asideHtml(result, i, lang)}</aside></div></section>`;
 }

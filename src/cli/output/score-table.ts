@@ -21,7 +21,7 @@ function tableOf(score: ScoreResult, named: boolean, words: Words, ink: Paint): 
       line.computed === null
         ? ink.dim(clip(line.workings[0] ?? words.needsReview, 44))
         : differs && line.explainedBy.length > 0
-          ? ink.dim(`${words.explainedBy}：${clip(line.explainedBy.join('；'), 40)}`)
+          ? ink.dim(words.labelled(words.explainedBy, clip(line.explainedBy.join(words.and), 40)))
           : '';
     const text = row([
       line.indicator.replace(/\s+/g, ''),
@@ -32,7 +32,7 @@ function tableOf(score: ScoreResult, named: boolean, words: Words, ink: Paint): 
     ]);
     return differs ? text.replace(/^ {2}/, ink.warning('≠ ')) : text;
   });
-  const rating = score.rating ? `${words.rating} ${score.rating}` : '';
+  const rating = score.rating ? `${words.rating} ${words.grade[score.rating] ?? score.rating}` : '';
   return [
     `${ink.bold(words.score)}${named ? ` ${score.form}` : ''}`,
     ink.dim(row([words.indicator, words.weight, words.claimed, words.computed, words.note])),
@@ -43,7 +43,7 @@ function tableOf(score: ScoreResult, named: boolean, words: Words, ink: Paint): 
         '',
         number(score.claimed),
         number(score.computed),
-        `${words.verifiable} ${score.verifiable}　${rating}`,
+        `${words.verifiable} ${score.verifiable}${words.gap}${rating}`,
       ]),
     ),
     '',

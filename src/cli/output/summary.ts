@@ -33,9 +33,9 @@ export function summaryOf(results: readonly FileResult[], terminal: Terminal): s
   const ink = paint(terminal.color);
   const counts = SEVERITIES.map(
     (severity) => `${words.severity[severity]} ${sum(results, severity)}`,
-  ).join('　');
+  ).join(words.gap);
   const failed = results.filter((each) => each.status === 'unreadable').length;
-  return `${words.labelled(ink.bold(words.summary), `${results.length}${words.files}`)}　${counts}${failed > 0 ? `　${ink.error(`${words.status.unreadable} ${failed}`)}` : ''}\n`;
+  return `${words.labelled(ink.bold(words.summary), `${results.length}${words.files}`)}${words.gap}${counts}${failed > 0 ? `${words.gap}${ink.error(`${words.status.unreadable} ${failed}`)}` : ''}\n`;
 }
 
 const sum = (results: readonly FileResult[], severity: Severity): number =>

@@ -50,7 +50,10 @@ function headOf(result: FileResult, words: Words, ink: Paint): string {
     lines.push([unit, year, tally(result, words, ink)].filter((part) => part !== '').join(' · '));
     lines.push(
       ink.dim(
-        words.labelled(words.ruleset, `${result.ruleset ?? ''}　${result.rulesetBecause ?? ''}`),
+        words.labelled(
+          words.ruleset,
+          `${result.ruleset ?? ''}${words.gap}${result.rulesetBecause ?? ''}`,
+        ),
       ),
     );
     if (isNoReport(result) && result.findings.length > 0) lines.push(ink.warning(words.noReport));
@@ -64,7 +67,7 @@ function tally(result: FileResult, words: Words, ink: Paint): string {
     const count = result.findings.filter((each) => each.severity === severity).length;
     return count === 0 ? [] : [`${ink[severity](words.severity[severity])} ${count}`];
   });
-  if (parts.length > 0) return parts.join('　');
+  if (parts.length > 0) return parts.join(words.gap);
   return isNoReport(result) ? '' : ink.good(words.status.clean);
 }
 
@@ -110,7 +113,7 @@ function findingLines(
       `     ${words.labelled(ink.good(words.suggestion), wrap(finding.suggestion, terminal.columns - 12, '           '))}`,
     );
   const clause = finding.clause
-    ? `${words.labelled(words.because, clauseName(finding.clause))}　`
+    ? `${words.labelled(words.because, clauseName(finding.clause, terminal.lang))}${words.gap}`
     : '';
   lines.push(ink.dim(`     ${clause}[${finding.check}]`));
   return lines;
@@ -129,7 +132,7 @@ function foot(result: FileResult, terminal: Terminal, words: Words, ink: Paint):
   );
   const lines = [words.labelled(ink.bold(words.coverage), counts.join(' · '))];
   if (result.dropped.length > 0)
-    lines.push(ink.dim(words.labelled(words.dropped, result.dropped.join('；'))));
+    lines.push(ink.dim(words.labelled(words.dropped, result.dropped.join(words.and))));
   if (result.unrecognised.length > 0) {
     const lead = `${words.unrecognised} ${result.unrecognised.length}`;
     const shown = result.unrecognised.slice(0, MOST_UNRECOGNISED).map(({ what, quote, path }) => {

@@ -18,7 +18,7 @@ function read(rows: readonly (readonly string[])[], flattened?: 'glued' | 'tabs'
   return {
     funds: forms.flatMap((form) => form.funds.map((row) => row.actual?.verbatim)),
     rows: forms.flatMap((form) => form.indicators.map((row) => row.weight?.verbatim)),
-    told: unrecognised.map(({ what }) => what),
+    told: unrecognised.map(({ what }) => what.zh),
   };
 }
 

@@ -76,7 +76,11 @@ test('a row that is not understood is listed', () => {
   const { forms, unrecognised } = read(rows);
   expect(forms.map((form) => form.indicators.length)).toEqual([1]);
   expect(unrecognised).toEqual([
-    { at: { block: 0, row: 2 }, what: '未识别的表格行', verbatim: '本表经会议审议' },
+    {
+      at: { block: 0, row: 2 },
+      what: { zh: '未识别的表格行', en: 'Unknown row of a table' },
+      verbatim: '本表经会议审议',
+    },
   ]);
 });
 

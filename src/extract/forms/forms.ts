@@ -1,4 +1,5 @@
 import { allBlocks, type Document, type Table } from '../../document/document.ts';
+import type { Bilingual } from '../../document/finding.ts';
 import { lostItsGrid } from '../../document/grid.ts';
 import type { Fact } from '../../report/facts.ts';
 import type { SelfEvaluationForm } from '../../report/forms.ts';
@@ -62,7 +63,10 @@ function believed(
   const doubts = [
     {
       at: placeOfLine(first),
-      what: `表格转成文字后各列对不上，未核对：${partsOf(holds)}`,
+      what: {
+        zh: `表格转成文字后各列对不上，未核对：${partsOf(holds, 'zh').join('、')}`,
+        en: `The columns of this flattened table do not fit, not checked: ${partsOf(holds, 'en').join(', ')}`,
+      },
       verbatim: form.title?.verbatim ?? lineText(first),
     },
   ];
@@ -86,14 +90,18 @@ function withoutTotals(form: SelfEvaluationForm): SelfEvaluationForm {
   return rest;
 }
 
-const partsOf = (holds: Credible): string =>
-  [
-    ...(holds.indicators ? [] : ['指标']),
-    ...(holds.funds ? [] : ['资金']),
-    ...(holds.splits ? [] : ['按收入、支出性质分的金额']),
-  ].join('、');
+const PARTS = [
+  ['indicators', { zh: '指标', en: 'indicators' }],
+  ['funds', { zh: '资金', en: 'funds' }],
+  ['splits', { zh: '按收入、支出性质分的金额', en: 'amounts by kind of revenue and expenditure' }],
+] as const;
+
+const partsOf = (holds: Credible, lang: keyof Bilingual): readonly string[] =>
+  PARTS.filter(([part]) => !holds[part]).map(([, words]) => words[lang]);
+
+const STRANGE_ROW = { zh: '未识别的表格行', en: 'Unknown row of a table' };
 
 function strange(line: Line): readonly Unrecognised[] {
   const verbatim = lineText(line);
-  return verbatim === '' ? [] : [{ at: placeOfLine(line), what: '未识别的表格行', verbatim }];
+  return verbatim === '' ? [] : [{ at: placeOfLine(line), what: STRANGE_ROW, verbatim }];
 }

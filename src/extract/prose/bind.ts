@@ -267,12 +267,14 @@ function subjectBehind(tokens: readonly Token[], at: number): Bound | 'other' | 
   return joint.kind === 'purpose' || joint.word === '的' ? 'other' : undefined;
 }
 
+const UNKNOWN_SUBJECT = { zh: '未识别主体的金额', en: 'Amount of an unknown subject' };
+
 function unknown(reader: Reader, token: FigureToken, reading: Reading): undefined {
   const money = naturesOf(token.figure).includes('money');
   if (!money || !reader.setting.strict || reader.reason || reading.adjust) return undefined;
   if (typeof reader.subject === 'object' && reader.subject.metrics.length === 0) return undefined;
   const where = placed(reader.setting, startOf(reader, token), token.to);
-  reader.unrecognised.push({ what: '未识别主体的金额', ...where });
+  reader.unrecognised.push({ what: UNKNOWN_SUBJECT, ...where });
   return undefined;
 }
 

@@ -56,7 +56,7 @@ export function readProse(
   };
 }
 
+const TORN = { zh: '夹有字母或被断开的数字', en: 'Number with letters in it, or torn' };
+
 const doubtful = (line: Line): readonly Unrecognised[] =>
-  line.doubtful
-    ? [{ what: '夹有字母或被断开的数字', verbatim: line.text, at: { block: line.block } }]
-    : [];
+  line.doubtful ? [{ what: TORN, verbatim: line.text, at: { block: line.block } }] : [];

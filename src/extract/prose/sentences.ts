@@ -46,10 +46,12 @@ const MOST_IN_PARAGRAPH = 1000;
 /** Characters that are quoted of what is not read. */
 const SHOWN = 40;
 
+const TOO_LONG = { zh: '段落过长，由此起未读', en: 'Paragraph too long, not read from here' };
+
 /** What is not read is said. */
 function leaveOff(reader: Reader, setting: Setting, from: number): void {
   const where = placed(setting, from, Math.min(from + SHOWN, setting.cleaned.text.length));
-  reader.unrecognised.push({ what: '段落过长，由此起未读', ...where });
+  reader.unrecognised.push({ what: TOO_LONG, ...where });
 }
 
 /** The year that the last sentence is about: the latest of those that it tells of, for the others are compared with. */

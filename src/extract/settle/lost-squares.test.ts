@@ -18,7 +18,7 @@ function reportOf(
 }
 
 const doubts = (report: Report) =>
-  report.unrecognised.map(({ what, verbatim }) => [what, verbatim]);
+  report.unrecognised.map(({ what, verbatim }) => [what.zh, verbatim]);
 const DOUBT = '表格转成文字后各列对不上，未核对';
 
 describe('a table of the final accounts whose blank squares left no trace', () => {

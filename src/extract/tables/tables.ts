@@ -143,7 +143,10 @@ function readAccounts(sorted: readonly Sorted[]) {
   return { reads, used, doubts };
 }
 
-const DOUBTED = '表格转成文字后各列对不上，未核对';
+const DOUBTED = {
+  zh: '表格转成文字后各列对不上，未核对',
+  en: 'The columns of this flattened table do not fit, not checked',
+};
 
 /** Whether the squares of a table had to be guessed. */
 const isOpen = (table: Table): boolean =>

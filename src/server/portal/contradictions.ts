@@ -15,7 +15,7 @@ export function broughtIn(
   const known = new Set(errorsOf(before, regulation).map(({ id }) => id));
   return errorsOf(after, regulation)
     .filter(({ id }) => !known.has(id))
-    .map(({ words }) => ({ zh: sentenceOf(words.zh), en: sentenceOf(words.en) }));
+    .map(({ words }) => ({ zh: sentenceOf(words.zh), en: sentenceOf(words.en, 'en') }));
 }
 
 function errorsOf(document: Document, regulation: Regulation): readonly Finding[] {

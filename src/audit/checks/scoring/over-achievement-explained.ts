@@ -45,7 +45,7 @@ export const overAchievementExplained = rowCheck({
     zh: ({ name, row, detail }) =>
       phrase`指标“${name}”完成值${cell(row.result)}超出指标值${cell(row.target)}${detail}%，偏差原因栏${cell(row.reason)}没有说明。`,
     en: ({ name, row, detail }) =>
-      phrase`The result ${cell(row.result)} of “${name}” exceeds the target ${cell(row.target)} by ${detail}%, and ${cell(row.reason)} gives no reason.`,
+      phrase`The result ${cell(row.result)} of “${name}” exceeds the target ${cell(row.target)} by ${detail}%, and ${cell(row.reason, 'no column')} gives no reason.`,
   },
   passes: [
     indicatorTable('| 产出指标 | 数量指标 | 免费体检 | ≥100人 | 120人 | 90 | 90 | 无偏差 |'),

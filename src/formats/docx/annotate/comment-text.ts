@@ -49,7 +49,8 @@ export function commentLines(finding: Finding, language: Language): readonly str
         ? `另见：${others.map(({ verbatim }) => `“${quote(verbatim)}”`).join('、')}`
         : `See also: ${others.map(({ verbatim }) => `“${quote(verbatim)}”`).join(', ')}`,
     );
-  if (finding.clause) lines.push(`${zh ? '依据：' : 'Basis: '}${clauseName(finding.clause)}`);
+  if (finding.clause)
+    lines.push(`${zh ? '依据：' : 'Basis: '}${clauseName(finding.clause, language)}`);
   if (finding.suggestion)
     lines.push(`${zh ? '建议：' : 'Suggestion: '}${finding.suggestion[language]}`);
   return lines;
