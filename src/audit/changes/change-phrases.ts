@@ -137,6 +137,8 @@ const SHARED = /^[，,、（(]*约?占[^，。；：\d]{0,20}$/;
 const COMPLETING =
   /^[，,、（(]*(?:完成|为|占)(?:年初|全年|年度|调整后?|当年)?预算(?:数|安排)?(?:为)?$/;
 const ASIDE = /^[，,（(](?:年初|全年|年度)?预算(?:数|安排)?(?:为)?$/;
+const FROM_GOAL =
+  /^[，,（(](?:超|欠|距|比|较|低于|高于|少于|多于)[^，。；、\d]{0,12}(?:任务|目标|计划|进度|预期)[^，。；、\d]{0,8}$/;
 
 /** The amount that changed: the nearest one before, when the words between speak of nothing else. */
 function nowOf(line: Line, list: readonly Quantity[], at: number): Quantity | undefined {
@@ -149,6 +151,8 @@ function nowOf(line: Line, list: readonly Quantity[], at: number): Quantity | un
       if (!SHARED.test(now.before)) between = now.before + between;
       continue;
     }
+    // 「收入500万元，超序时任务20万元，同比增收…」: how far it is from a goal is said aside.
+    if (i > 0 && FROM_GOAL.test(now.before) && list[i - 1]?.sentence === now.sentence) continue;
     // 「支出4.95万元，预算6.45万元，比上年减少…」: the budget is said aside.
     if (i > 0 && ASIDE.test(now.before) && list[i - 1]?.sentence === now.sentence) continue;
     // 「支出4.95万元，完成预算6.45万元的76.74%，比上年减少…」: so is the one that its rate is of.

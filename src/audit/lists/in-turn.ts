@@ -1,8 +1,16 @@
 import type { Report } from '../../report/report.ts';
 import { parseCount } from '../../values/chinese.ts';
 import { gather } from '../../values/gather.ts';
-import { alike, type Counted, countedIn, isRate, sumOfSizes } from '../figures/counted.ts';
-import { areFine, isSumMistyped, isSumOff } from '../readings/one-slip.ts';
+import { isMistyped } from '../../values/mistyped.ts';
+import {
+  alike,
+  type Counted,
+  countedIn,
+  inUnitOf,
+  isRate,
+  sumOfSizes,
+} from '../figures/counted.ts';
+import { areFine, isSumOff } from '../readings/one-slip.ts';
 import { listWith, type SharedOut } from './held-lists.ts';
 import { sideBySide } from './side-by-side.ts';
 
@@ -75,15 +83,28 @@ function ofAbove(
   parts: readonly Counted[],
 ): readonly SharedOut[] {
   const most = Math.max(...parts.map(({ size }) => size));
-  const wholes = before.filter((each) => alike(each, first) && each.size > most);
+  const wholes = before.filter(
+    (each) => alike(each, first) && each.size > most && !BOUND.test(each.before),
+  );
   const sum = sumOfSizes(parts);
   if (parts.length < 3 || wholes.some(({ size }) => Math.abs(size - sum) < 1)) return [];
-  const found = wholes.filter((each) => areFine(each, parts) && isSumMistyped(each, parts));
+  // Among all that stands above, what is told in turn comes near to one by chance: its last digits must fit as well.
+  const found = wholes.filter((each) => areFine(each, parts) && isMistypedSum(each, parts));
   const [whole] = found;
   return whole && found.every(({ size }) => size === whole.size)
     ? weigh(found, whole, parts, true)
     : [];
 }
+
+/** Whether one stroke in a sum or in one of its parts makes the two the same to the last digit. */
+function isMistypedSum(whole: Counted, parts: readonly Counted[]): boolean {
+  const off = whole.size - sumOfSizes(parts);
+  return [whole, ...parts].some((each) =>
+    isMistyped(each.value, inUnitOf(each, each.size + (each === whole ? -off : off))),
+  );
+}
+
+const BOUND = /(?:高于|低于|超过?|突破|不足|近|达到?|约)$/;
 
 function sumsOf(list: readonly Counted[]): readonly SharedOut[] {
   return gather(list, (whole, k): readonly SharedOut[] => {

@@ -126,14 +126,12 @@ const areTwoAmounts = (whole: Counted, { items }: Run): boolean =>
   (/^[、和]/.test(items[1]?.before ?? '') || areAlone(items)) &&
   (isSumMistyped(whole, items) || isFineSlip(whole, items));
 
-/**
- * What is off by one stroke in figures of many digits is off by no chance, whatever the list may leave out; where the names end alike,
- * three digits are enough.
- */
+/** What is off by one stroke in figures of many digits is off by no chance, whatever the list may leave out; of three names that end alike, three digits are enough. */
 const isSlip = (whole: Counted, { items, names, beyond }: Run): boolean =>
   !(beyond.length > 0 || areSamePeople({ items, names })) &&
   !(areCrossing(items) && (whole.nature !== 'money' || !areFine(whole, items))) &&
-  (areFine(whole, items) || (endAlike(names) && whole.value.coefficient >= 100)) &&
+  (areFine(whole, items) ||
+    (endAlike(names) && items.length > 2 && whole.value.coefficient >= 100)) &&
   isSumMistyped(whole, items);
 
 const MOST = 100;

@@ -10,6 +10,7 @@ import {
   isRate,
 } from '../figures/counted.ts';
 import { isSpent } from '../figures/granted.ts';
+import { withoutFundNames } from '../wording/fund-names.ts';
 import { type CountedPair, countedRate } from './counted-rate.ts';
 import { mayHold, OTHER, ofBehind, ofCut, ofTotal, ofWhole } from './cut-rates.ts';
 import { isDenied, isNamedAfter, SPENDING } from './named-after.ts';
@@ -65,9 +66,9 @@ function ofPlan(list: readonly Counted[], at: number): CountedPair | undefined {
   if (!part || !whole || !rate || !alike(part, whole) || !OF_PLAN.test(rate.before))
     return undefined;
   if (part.sentence !== rate.sentence || whole.sentence !== rate.sentence) return undefined;
-  return PLAN.test(whole.before) &&
+  return PLAN.test(withoutFundNames(whole.before)) &&
     !OTHER.test(part.before) &&
-    !/上年|调|比|较|增|减/.test(whole.before)
+    !/上年|调|比|较|增|减|完成|决算/.test(whole.before)
     ? { part, whole }
     : undefined;
 }

@@ -45,7 +45,8 @@ function runBelow({ list, near }: Around, whole: Counted, at: number): ToldRun |
 
 /** For each, a change, a comparison: no whole. */
 const JOINED = /^(?:、|和|及|与|以及)$/;
-const NO_WHOLE = /每|均(?!衡)|占|较|比(?:上年|预算)|同比|增[加长]|减少|提高|下降|节约|相差|超支/;
+const NO_WHOLE =
+  /每|均(?!衡)|占|较|比(?:上年|预算)|同比|增[加长收支]|减[少收支]|提高|下降|节约|相差|超支/;
 /** What there should be does not consist of what there is. */
 const PLANNED = /计划|应(?!急)|编制|目标|任务|上限|不超|以[上下]/;
 /** What became of things is told beside their number, and does not make it up. */
@@ -127,7 +128,8 @@ const isTooMuch = (whole: Counted, { parts, names }: ToldRun): boolean =>
   whole.value.unit !== '亿元' &&
   !names.some((name) => VERB.test(name)) &&
   !areCrossing(parts) &&
-  sumOfSizes(parts) > whole.size;
+  sumOfSizes(parts) > whole.size &&
+  (parts.every(({ size }) => size <= whole.size) || isSumOff(whole, parts));
 
 /** 「已完工15座，在建3座」: how far things have come. */
 const areStages = (names: readonly string[]): boolean =>

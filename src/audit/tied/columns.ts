@@ -1,6 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import { percentOf } from '../figures/amounts.ts';
 import { areOfAKind, type Counted, innerClauseOf, isRate, sumOfSizes } from '../figures/counted.ts';
+import { isRateSlipped } from '../readings/one-slip.ts';
 import { passagesOf, printedLike } from './around.ts';
 import { misses } from './closed-runs.ts';
 import type { Reading } from './reading.ts';
@@ -38,7 +39,7 @@ function oddOf(
       if (wholes === parts || !areOfAKind(parts[0] as Counted, wholes[0] as Counted)) continue;
       const at = oddAt(rates, (rate, i) => fits(rate, parts[i] as Counted, wholes[i] as Counted));
       if (at !== undefined)
-        return [share(rates[at] as Counted, parts[at] as Counted, wholes[at] as Counted)];
+        return slipped(rates[at] as Counted, parts[at] as Counted, wholes[at] as Counted);
     }
     // Shares in paragraphs of their own may be of several wholes.
     if (parts.some(({ line }) => line !== parts[0]?.line)) continue;
@@ -49,11 +50,15 @@ function oddOf(
       const at = oddAt(rates, (rate, i) => fits(rate, parts[i] as Counted, whole));
       if (at === undefined) continue;
       const [rate, part] = [rates[at] as Counted, parts[at] as Counted];
-      return all.some((each) => fits(rate, part, each)) ? [] : [share(rate, part, whole)];
+      return all.some((each) => fits(rate, part, each)) ? [] : slipped(rate, part, whole);
     }
   }
   return [];
 }
+
+/** The odd one breaks the law of the others where a slip parts it from that; else it is another matter. */
+const slipped = (rate: Counted, part: Counted, whole: Counted): readonly Reading[] =>
+  isRateSlipped(rate, part, whole) ? [share(rate, part, whole)] : [];
 
 const share = (said: Counted, part: Counted, whole: Counted): Reading => ({
   said,

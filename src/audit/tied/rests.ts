@@ -1,6 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import { areOfAKind, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
 import { allCounted } from '../readings/figures-near.ts';
+import { isSlipOf } from '../readings/one-slip.ts';
 import { aroundLines, printedLike } from './around.ts';
 import { misses } from './closed-runs.ts';
 import type { Reading } from './reading.ts';
@@ -33,7 +34,7 @@ export const rests = (report: Report): readonly Reading[] =>
 
 /** What was not done, is too much, owed or missing. */
 const NOT =
-  /^(?:尚|仍|还)?(?:有)?(?:[未不欠](?!来|同|少|断|超|低|满|成年|婚)|超标|逾期|缺编|空编|空缺|缺口)/;
+  /^(?:尚|仍|还)?(?:有)?(?:[未不欠](?!来|同|少|断|超|低|满|成年|婚|定级|评级|分[级类组])|超标|逾期|缺编|空编|空缺|缺口)/;
 /** Of a plan, another time, a part or for each. */
 const NO_WHOLE = /上年|去年|较|比(?!例)|每|均(?!衡)|占|增[加长]|减少|其中|以上|以下/;
 
@@ -60,6 +61,8 @@ function ofTwo(
     return [];
   if (/在建|正在/.test(innerClauseOf(part))) return [];
   const [most, least] = whole.size >= part.size ? [whole, part] : [part, whole];
+  // Behind more than the two it is rather one more kind of what is told in a list.
+  if (front.length > 2 && !isSlipOf(rest, most.size - least.size)) return [];
   if (!misses(most, [least, rest])) return [];
   const others = near.filter((each) => each !== rest && areOfAKind(each, rest));
   if (others.some((a) => others.some((b) => a.size > b.size && !misses(a, [b, rest])))) return [];

@@ -46,6 +46,8 @@ export const sectionChanges = (report: Report): readonly Reading[] =>
     }),
   );
 
+const MOVED = /(?:增[加长收支]|减[少收支]|上升|提高|下降|降低|多|少)(?:了|额?为)?$/;
+
 type Pair = readonly [former: Counted, now: Counted];
 
 function pairOf(list: readonly Counted[], rate: Counted, at: number): Pair | undefined {
@@ -53,7 +55,9 @@ function pairOf(list: readonly Counted[], rate: Counted, at: number): Pair | und
   if (!now || !former || isRate(now) || isRate(former) || !areOfAKind(now, former))
     return undefined;
   if (former.sentence !== rate.sentence || now.sentence !== rate.sentence) return undefined;
-  if (BEHIND.test(rate.before) && FROM.test(former.before)) return [former, now];
+  // 「比上年增加5万人（增长4%）」: what changed by is not what is compared with.
+  if (BEHIND.test(rate.before) && FROM.test(former.before) && !MOVED.test(former.before))
+    return [former, now];
   if (!AFTER.test(rate.before)) return undefined;
   // 「由320张增至480张，增幅50%」, with or without what lies between.
   if (TO.test(former.before) && ONCE.test(now.before)) return [now, former];

@@ -1,6 +1,8 @@
 import type { Report } from '../../report/report.ts';
 import { parseCount } from '../../values/chinese.ts';
 import { areOfAKind, type Counted, innerClauseOf, isRate, sumOfSizes } from '../figures/counted.ts';
+import { isSumOff } from '../readings/one-slip.ts';
+import { withoutFundNames } from '../wording/fund-names.ts';
 import { aroundLines, passagesOf, printedLike } from './around.ts';
 import { misses } from './closed-runs.ts';
 import type { Reading } from './reading.ts';
@@ -11,6 +13,12 @@ const SUM =
 /** For each, of another time, a change or a plan: no part of the sum. */
 const NO_PART =
   /每|均(?!衡)|标准|占|上年|去年|较|比(?!例)|增[加长]|减少|单价|计划|目标|其中|预算|结余|剩余/;
+
+const isPart = (each: Counted): boolean =>
+  !NO_PART.test(withoutFundNames(innerClauseOf(each))) && !isInBrackets(each);
+
+const isInBrackets = ({ line, at }: Counted): boolean =>
+  /[（(][^）)]*$/.test(line.text.slice(0, at.from));
 
 /** Sums that stand behind all that they are of, in one sentence or behind a paragraph of it, and are not made by it. */
 export const sumsBehind = (report: Report): readonly Reading[] =>
@@ -27,7 +35,7 @@ function atSum(list: readonly Counted[], whole: Counted, at: number): readonly R
   const front = list.slice(0, at).filter((each) => areOfAKind(each, whole));
   // 「决策15分得14分」: of marks told in pairs those that were got are added.
   const got = front.filter((each) => each.value.unit === '点' && /^得/.test(innerClauseOf(each)));
-  const parts = got.length > 0 ? got : front.filter((each) => !NO_PART.test(innerClauseOf(each)));
+  const parts = got.length > 0 ? got : front.filter(isPart);
   const before = list[at - 1];
   const isHead = before !== undefined && before.sentence < whole.sentence;
   // 「新农人增多，共2189人」 tells the number of what its own sentence names.
@@ -49,6 +57,9 @@ function atSum(list: readonly Counted[], whole: Counted, at: number): readonly R
   const sum = sumOfSizes(own);
   if (list.some((each) => each !== whole && each.size === sum && areOfAKind(each, whole)))
     return [];
+  // Where the sentence tells more of the kind, what the sum leaves out is known where a stroke parts the two.
+  const told = front.filter((each) => each.sentence === own.at(-1)?.sentence);
+  if (got.length === 0 && told.length > own.length && !isSumOff(whole, own)) return [];
   return misses(whole, own) ? [{ said: whole, from: own, computed: printedLike(whole, sum) }] : [];
 }
 

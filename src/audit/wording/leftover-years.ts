@@ -157,8 +157,8 @@ function againstItself(line: Line, year: number, planned: boolean): readonly Lef
     const twice = years.size === 1 && told.test(line.text.slice(0, match.index));
     if (named !== year && !(twice && named === year - 1)) return [];
     const rest = /^[^。；]*/.exec(line.text.slice(match.index))?.[0] ?? '';
-    // Accounts compare with the budget of their own year, budgets with that of the year before.
-    const own = planned ? /年初|计划|目标|批复/ : /年初|预算|计划|目标|批复/;
+    // Accounts compare with the budget of their own year and with how it was first told to be carried out, budgets with that of the year before.
+    const own = planned ? /年初|计划|目标|批复/ : /年初|预算|计划|目标|批复|执行数|执行情况|快报/;
     if (!CHANGED.test(rest) || own.test(rest.split(CHANGED)[0] ?? '')) return [];
     const to = endOfClause(line.text, match.index);
     return [{ quote: wordsIn(line, match.index, to), severity: 'warning' as const }];

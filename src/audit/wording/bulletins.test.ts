@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { told } from '../../../test/told.ts';
+
+const found = (...lines: readonly string[]) => told('2024年临河县财政预算执行情况的报告', ...lines);
+
+describe('budget reports and statistics bulletins that are right', () => {
+  test('an income with a budget in its name is no budget of its part', () => {
+    expect(
+      found(
+        '一般公共预算总收入完成182640万元，其中：一般公共预算收入完成21350万元，完成预算的100.12%，同比增长4.21%。',
+      ),
+    ).toEqual([]);
+  });
+  test('how far an income is from its task is not what changed', () => {
+    const line = (way: string, rate: string) =>
+      `税务部门完成5210万元，${way}，同比增收1210万元，增长${rate}%。`;
+    expect(found(line('超序时任务210万元', '30.25'))).toEqual([]);
+    expect(found(line('距序时任务还差210万元', '30.25'))).toEqual([]);
+    expect(found(line('超序时任务210万元', '35.25'))).toHaveLength(1);
+  });
+  test('what grew by an amount is told with that amount and its rate', () => {
+    expect(
+      found(
+        '地方财政收入完成90223万元，较上年同期增长2.32%，增收2046万元。其中：税收收入完成56342万元，较上年同期增长22.37%，增收10300万元。',
+      ),
+    ).toEqual([]);
+    expect(found('卫生人员总数1298.4万人，比上年增加48.8万人（增长3.9%）。')).toEqual([]);
+  });
+  test('accounts are compared with how their own year was first told to be carried out', () => {
+    expect(
+      found(
+        '2024年全县一般公共预算收入总计92000万元，与2024年执行数一致。',
+        '上解支出与2024年执行数相比增加133万元。',
+      ),
+    ).toEqual([]);
+  });
+  test('kinds of meat that are not told leave the list open', () => {
+    expect(
+      found('全年猪牛羊禽肉产量3.84万吨，增长1.4%。其中，猪肉产量2.96万吨，牛肉产量0.38万吨。'),
+    ).toEqual([]);
+  });
+  test('what 主要为 opens is part of the amount in front', () => {
+    expect(
+      found(
+        '转移性收入12.35亿元，其中：一般公共预算转移性收入12.31亿元，主要为税收返还收入0.64亿元；一般性转移支付收入8.63亿元；专项转移支付收入3.04亿元。',
+      ),
+    ).toEqual([]);
+  });
+  test('a sum behind a list is of the spending in front, and of nothing in brackets', () => {
+    const line = (sum: string) =>
+      `一般公共预算支出261315万元（含上级补助支出，下同），下降11.8%；加上解上级支出42441万元，债务还本支出5751万元，安排预算稳定调节基金18478万元（累计稳定调节基金33429万元），支出合计${sum}万元。`;
+    expect(found(line('327985'))).toEqual([]);
+    expect(found(line('327885'))).toHaveLength(1);
+  });
+});
+
+describe('what is told beside each other and tied by nothing', () => {
+  test('ungraded hospitals are one more grade, and no rest', () => {
+    const line = (last: string) =>
+      `医院按等级分：三级医院296个，二级医院1404个，一级医院2252个，未定级医院${last}个。`;
+    expect(found(line('1742'))).toEqual([]);
+  });
+  test('a share behind another average is none of the shares of the kinds', () => {
+    expect(
+      found(
+        '卫生总费用为65593.6亿元，其中：政府支出18038.2亿元，占27.5%；社会支出29451.6亿元，占44.9%；个人支出18103.8亿元，占27.6%。人均卫生总费用4648.1元，卫生总费用占地区生产总值的比例为6.5%。',
+      ),
+    ).toEqual([]);
+  });
+  test('large, middle and small ones leave out the smallest, and more than so much is no sum', () => {
+    expect(
+      found(
+        '三年成交金额分别为25.26亿元、41.15亿元、46.50亿元。大、中、小型企业成交金额分别为22.01亿元、11.42亿元和12.86亿元。',
+      ),
+    ).toEqual([]);
+    expect(
+      found(
+        '甲市表现优秀，高于30亿元。',
+        '甲区、乙区、丙区的成交金额分别为11.07亿元、10.16亿元、9.31亿元。',
+      ),
+    ).toEqual([]);
+  });
+});
