@@ -38,6 +38,14 @@ export const acrossNatures = (report: Report): readonly Product[] =>
       each.sentence === average.sentence && !NO_TOTAL.test(innerClauseOf(each));
     const [[number, number2], [total, total2]] = [numbers.filter(isOwn), totals.filter(isOwn)];
     if (fits || !number || number2 || !total || total2) return [];
+    // 「示范区单产520公斤，全县20万亩小麦平均单产450公斤、总产9万吨」: they are of another average beside.
+    const isOfAnother = others.some(
+      (each) =>
+        each.nature === average.nature &&
+        HARVEST.test(each.before) === HARVEST.test(average.before) &&
+        isQuotient(each, total, number, of.scale),
+    );
+    if (isOfAnother) return [];
     return quotientOff(average, total, number, of.scale);
   });
 

@@ -13,11 +13,13 @@ import {
   counted,
   countedIn,
   goalsIn,
+  innerClauseOf,
   inOneSentence,
   inUnitOf,
   isRate,
 } from './counted.ts';
 import type { ToldAgain } from './told-again.ts';
+import { areOfTwoLists } from './two-lists.ts';
 
 /** Words that any number of things may have around it, and such as join. */
 const GENERAL =
@@ -188,13 +190,16 @@ export function toldOtherwise(report: Report): readonly ToldAgain[] {
     if (same.some((each) => each !== again && inOneSentence(each.figure, b))) return [];
     if (!areLong(a, b) || !isApart(a, b)) return [];
     const around = lines.filter(([one]) => one?.line === a.line || one?.line === b.line);
-    if (isDifferenceTold(a, b, around)) return [];
+    if (isDifferenceTold(a, b, around) || areOfTwoLists(report, a, b)) return [];
     return [{ name: nameOf(again), said: [counted(a), counted(b)] }];
   });
 }
 
-/** The name by which the figure is told: the whole of it in front, else what stands behind. */
-const nameOf = ({ front, behind }: Named): string => (front.length > PIECE ? front : behind);
+/** The name by which the figure is told, as it stands there: the whole of it in front, else what stands behind. */
+const nameOf = ({ figure, front }: Named): string =>
+  front.length > PIECE
+    ? innerClauseOf(figure).replace(/(?:共计?|合计|总计|[为是有达])+$/, '')
+    : (/^[^，,。；;：:、（()）\d]{0,20}/.exec(figure.after)?.[0] ?? '');
 
 const isApart = (a: Counted, b: Counted): boolean =>
   inUnitOf(a, b.size) > 0 && (isSlipOf(a, b.size) || isSlipOf(b, a.size));

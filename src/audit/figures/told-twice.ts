@@ -12,6 +12,7 @@ import {
   isRate,
 } from './counted.ts';
 import type { ToldAgain } from './told-again.ts';
+import { areOfTwoLists } from './two-lists.ts';
 
 /** Words around a name that tell nothing of whose figure it is. */
 const FILLER =
@@ -71,7 +72,7 @@ function byName(report: Report): readonly ToldAgain[] {
     if (!first || !again || list.length > MOST || new Set(list.map(({ size }) => size)).size > 2)
       continue;
     if (list.some((each) => list.some((other) => areInOneLine(each, other)))) continue;
-    if (areOfTwoTables(first, again)) continue;
+    if (areOfTwoTables(first, again) || areOfTwoLists(report, first, again)) continue;
     const digits = Math.max(lengthOf(first), lengthOf(again));
     if (digits < (first.nature === 'money' ? LONG : LONG - 1) || !isApart(again, first)) continue;
     found.push({ name: key.split(' ')[1] ?? '', said: [counted(first), counted(again)] });

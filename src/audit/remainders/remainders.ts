@@ -117,7 +117,7 @@ function leftAt(
 const isOfAllYears = (left: Counted, { whole, taken: part }: Made): boolean =>
   /滚存|累计/.test(clauseOf(left)) &&
   left.size > whole.size - part.size &&
-  /当年|本年|当期/.test(clauseOf(whole) + clauseOf(part));
+  /当年|本年|当期|收入/.test(clauseOf(whole) + clauseOf(part));
 
 const HAD = /预算|下达|到位|安排|批复|投资|收入|筹集|资金|合同|计划|应|总额|可用/;
 

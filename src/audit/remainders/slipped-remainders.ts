@@ -41,11 +41,13 @@ export const slippedRemainders = (report: Report): readonly Remainder[] => {
       const above = lines.slice(Math.max(0, i - ABOVE), i).flat();
       const before = [...above.slice(-REACH), ...list.slice(Math.max(0, k - REACH), k)];
       if (isOfTwo(left, [...before, ...list.slice(k + 1, k + REACH)])) return [];
+      // What is left of all years is more than one year leaves: it is reckoned with what was there before.
+      const isOfAllYears = /累计|滚存|历年/.test(clauseOf(left));
       const relations = relationsOf(
         before.filter(
           (each) => (!isLeft(each) || OPENING.test(each.before)) && isOfOneBudget(each, left),
         ),
-      );
+      ).filter(({ from }) => from.length > 1 || !isOfAllYears);
       const found = relations.filter(
         ({ size }) =>
           size > 0 && isEven(left, size) && isMistyped(left.value, inUnitOf(left, size)),

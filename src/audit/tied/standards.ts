@@ -100,11 +100,11 @@ const manyIn = (number: Counted): number => number.size / 1e6;
 const isAside = (each: Counted): boolean =>
   EACH.test(innerClauseOf(each)) || PER.test(each.after) || ASIDE.test(innerClauseOf(each));
 
-/** No more than one sentence or line lies between two figures. */
+/** No more than one sentence or line lies between two figures, and they are not of two numbered items. */
 const isNext = (a: Counted, b: Counted): boolean =>
   a.line === b.line
     ? Math.abs(a.sentence - b.sentence) <= 1
-    : Math.abs(a.line.order - b.line.order) <= 2;
+    : Math.abs(a.line.order - b.line.order) <= 2 && !(a.line.marker && b.line.marker);
 
 const PEOPLE = /^(?:人|名|位|生)$/;
 /** Whether a number counts what something is told for each of. */
@@ -158,8 +158,7 @@ function saysAll(
   // 「30个村600户，每村20户」: the number of the one right behind that of the other.
   if (
     list.indexOf(total) === list.indexOf(number) + 1 &&
-    total.before.length <= 4 &&
-    !/[，。；、]/.test(total.before)
+    /^[^，。；、到至为]{0,4}$/.test(total.before)
   )
     return true;
   const last =
@@ -169,7 +168,7 @@ function saysAll(
     total.line === each.line &&
     total.sentence === each.sentence &&
     /^[，,]/.test(total.before) &&
-    clause.length <= 6
+    (isMoney(total) ? clause.length <= 6 : clause === '')
   );
 }
 
