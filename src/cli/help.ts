@@ -5,7 +5,7 @@ const ZH = `绩评 jiping：绩效自评报告的编译与审核
   jiping check 文件或文件夹... [--format text|json|sarif|html] [-o 输出]
                [--ruleset 规则] [--year 年度] [--today 日期] [--jobs 进程数] [--lang zh|en]
       检查报告：矛盾、计分、要件、文字，每条写明两处位置和依据。
-      退出码：0 没有警告，1 有警告，2 有错误，3 有文件未能读取，64 用法有误。
+      退出码：0 没有警告，1 有警告，2 有错误，3 有文件未能读取，64 用法有误。输出接给 head、less 而提前关闭时，退出码不变。
 
   jiping similar 文件夹... [--format text|json] [-o 输出] [--jobs 进程数]
       不同单位、不同年度的报告之间相同的段落，并列写明位置；很多单位都有的通用表述不计
@@ -32,7 +32,8 @@ const EN = `Jiping 绩评: compiler and auditor of performance self-evaluation r
   jiping check FILE-OR-FOLDER... [--format text|json|sarif|html] [-o OUTPUT]
                [--ruleset RULES] [--year YEAR] [--today DAY] [--jobs PROCESSES] [--lang zh|en]
       Checks reports: contradictions, scores, required parts, wording; each finding with its places and basis.
-      Exit status: 0 no warning, 1 warnings, 2 errors, 3 a file could not be read, 64 the call is wrong.
+      Exit status: 0 no warning, 1 warnings, 2 errors, 3 a file could not be read, 64 the call is wrong. A reader that stops early
+      (head, less) does not change it.
 
   jiping similar FOLDER... [--format text|json] [-o OUTPUT] [--jobs PROCESSES]
       Passages that reports of several units or years share, side by side; common templates do not count.

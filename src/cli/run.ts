@@ -30,11 +30,9 @@ const COMMANDS: Readonly<Record<Command, (asked: Asked) => Promise<number>>> = {
 
 /** Runs the words after `jiping` as the whole process: its exit status is that of the call. */
 export async function start(words: readonly string[]): Promise<void> {
-  // A reader that stops early (head, less) closes the pipe: that is no failure of ours.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
+  // Who writes is told of a failure (emit). Without a listener a reader that stops early (head, less) would end the process
+  // with a trace, and the status of what was found would be lost.
+  process.stdout.on('error', () => {});
   process.exitCode = await run(words);
 }
 

@@ -24,6 +24,13 @@ function jiping(...words: readonly string[]): Ended {
   return { status, out: stdout, err: stderr };
 }
 
+/** What the shell gives for a line whose first word is ours, with the status of the first command that fails. */
+function piped(line: string): Ended {
+  const words = ['-c', `set -o pipefail; "${process.execPath}" ${line}`];
+  const { status, stdout, stderr } = spawnSync('bash', words, { encoding: 'utf8' });
+  return { status, out: stdout, err: stderr };
+}
+
 /** A folder of good and bad files; the bad ones and their reasons. */
 const folder = join(emptyFolder(), '一批');
 const BAD: Readonly<Record<string, readonly [Uint8Array, RegExp]>> = {
@@ -99,6 +106,19 @@ describe('the process', () => {
   test('exits as the worst file demands', () => {
     expect([jiping('check', CLEAN).status, jiping('check', FAULTY).status]).toEqual([0, 2]);
     expect(jiping('check').status).toBe(64);
+  });
+
+  test.skipIf(process.platform === 'win32')(
+    'keeps its status and says nothing when its reader stops early, as in “| head -1”',
+    () => {
+      const { status, out, err } = piped(`"${bin}" check ${FAULTY} ${FAULTY} --jobs 1 | head -1`);
+      expect([status, out.split('\n').length, err]).toEqual([2, 2, '']);
+    },
+  );
+
+  test.skipIf(process.platform !== 'linux')('says that there is no room for its output', () => {
+    const { status, err } = piped(`"${bin}" check ${FAULTY} > /dev/full`);
+    expect([status, err]).toEqual([69, '不能读写：磁盘已满。请腾出空间后再试。\n']);
   });
 
   test('says nothing on the error stream when all goes well, and paints nothing into a pipe', () => {

@@ -4,11 +4,16 @@ import type { Asked } from '../arguments.ts';
 import { Misused } from '../misused.ts';
 import { filesOf } from '../paths.ts';
 
-/** Writes the output of a command to `-o FILE`, else to standard output, and waits until it is out. */
+/**
+ * Writes the output of a command to `-o FILE`, else to standard output, and waits until it is out. A reader that stops early
+ * (head, less) has what it wanted: that is no failure, and the command ends with its own status.
+ */
 export async function emit(asked: Asked, output: string | Uint8Array): Promise<void> {
   if (asked.output === undefined) {
-    await new Promise<void>((done) => {
-      process.stdout.write(output, () => done());
+    await new Promise<void>((done, fail) => {
+      process.stdout.write(output, (error?: NodeJS.ErrnoException | null) =>
+        error && error.code !== 'EPIPE' ? fail(error) : done(),
+      );
     });
     return;
   }
