@@ -159,6 +159,8 @@ export function held(whole: Counted, run: ToldRun, { list, near }: Around): read
   const { parts } = run;
   if (!misses(whole, parts) || isSownTwice(whole)) return [];
   const sum = sumOfSizes(parts);
+  // 「民办机构2200个，其中科技类110个、文体类850个、涉外类49个」: less than half of it are some of it alone.
+  if (run.opening === 'among' && sum * 2 < whole.size && !isSumOff(whole, parts)) return [];
   const others = near.filter(
     (each) => each !== whole && !parts.includes(each) && areOfAKind(each, whole),
   );

@@ -16,6 +16,10 @@ describe('reports of public bodies that say the truth', () => {
     // What all years left is more than what one year's income leaves.
     '工伤保险基金总收入2021万元，总支出1694万元，累计结余7068万元；生育保险基金总收入1025万元，总支出1029万元，累计结余3347万元。',
     '基金收入中，个人缴费收入2.74亿元，利息0.52亿元。基金支出中，丧葬补助支出0.20亿元，转移支出0.03亿元。年末基金累计结余27.31亿元。',
+    // A number of all in a school is no part of another number of all.
+    '县一中60名学员，5人考入重点大学，17人考入本科院校；县二中共有31人考入重点大学，共48人考入本科院校。',
+    // Some kinds that come to less than half of all are not all kinds.
+    '全县民办机构2251个，其中科技研究类112个、文化体育类859个、国际及涉外类49个。',
   ])('%s', (line) => {
     expect(told(WHOLE, line)).toEqual([]);
   });
