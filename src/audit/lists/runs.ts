@@ -9,6 +9,7 @@ const NO_PART =
   /^共|^(?:全年|年度|本年|全部|各[季月]度?)?累计|总数|总额|增|减|(?<!按)比(?!例)|完成率|(?<!(?:年初|上年度?)[^，。；\d]{0,6})结[余转]|余下|剩余|执行率|上年(?!度?[^，。；\d]{0,4}结[余转])|去年|预算数|决算数|人均|每|均|超(?!范围|标准[^，。；、\d]|预算[列支]|期)|合计|共计|总计|同期|较|目标[值为数]|(?<!高)标准|新增|达到|退休|离休|授予|(?<!转移)支付|不低于|^(?:低|高|少|多)于|^控制在|扣|^有效(?!问卷|样本)/;
 /** 「年初预算1156万元，追加243万元、收回14.5万元」: what is taken off again makes no sum. */
 const TAKEN_OFF = /^(?:[^，。；、\d]{0,4})(?:收回|缴回|上缴|[调核追扣压]减|调出)/;
+const TWICE = /重复|重叠|交叉计/;
 /** Another figure of the same item: 「优的21个，涉及200万元；」. */
 const BETWEEN =
   /^[，,、（(](?:涉及|救助|惠及|受益|补助|发放|共|计|资金|金额|预算|支出)(?:资金|金额|预算)*$/;
@@ -119,6 +120,8 @@ function readRun(list: readonly Counted[], start: number): Run | undefined {
     const name = alike(each, first)
       ? nextName(withoutBrackets(behind(each)).replace(YEAR, '某年').replace(AGE, '某岁'))
       : undefined;
+    // What is counted twice is taken off the sum of the others.
+    if (name !== undefined && TWICE.test(name)) return undefined;
     if (name !== undefined && TAKEN_OFF.test(name)) {
       // 「下达86万元，其中甲校52万元，乙校34万元，调减10万元」: taken off the whole, when its parts are told.
       if (items.length >= FEWEST && /其中/.test(first.before)) break;

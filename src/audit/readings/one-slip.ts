@@ -40,14 +40,15 @@ export function isWholeSlipped(part: Counted, whole: Counted, rate: Counted): bo
   return isOneSlip(whole.value, scale / (percent + half), scale / (percent - half));
 }
 
+/** Whether one slip in a rate or in its part parts them from a whole that is right. */
+export const isOwnSlip = (rate: Counted, part: Counted, whole: Counted): boolean => {
+  const made = (part.size / whole.size) * 100;
+  return isOneSlip(rate.value, made, made) || isPartSlipped(part, whole, rate);
+};
+
 /** Whether one slip in a rate, in its part or in its whole parts the three. */
 export function isRateSlipped(rate: Counted, part: Counted, whole: Counted): boolean {
-  const made = (part.size / whole.size) * 100;
-  return (
-    isOneSlip(rate.value, made, made) ||
-    isPartSlipped(part, whole, rate) ||
-    isWholeSlipped(part, whole, rate)
-  );
+  return isOwnSlip(rate, part, whole) || isWholeSlipped(part, whole, rate);
 }
 
 type Slip = (printed: Figure, meant: number) => boolean;

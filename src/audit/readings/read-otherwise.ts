@@ -6,7 +6,7 @@ import { possibleWholes } from '../rates/possible-wholes.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import { areTied } from '../tied/tied.ts';
 import { isChangeOtherwise } from './changes-otherwise.ts';
-import { isLeftByOthers } from './closed-shares.ts';
+import { isFilledUp, isLeftByOthers } from './closed-shares.ts';
 import { isFarFetched, namesItsWhole } from './far-fetched.ts';
 import { allCounted, figuresAt, figuresNear } from './figures-near.ts';
 import { isCoarse, somePair } from './other-pairs.ts';
@@ -32,8 +32,9 @@ function isMisread(report: Report, { check, places }: Finding, spoken: Spoken): 
   for (const { at } of places) there.push(figuresAt(report, at));
   const said = there.flatMap((figures) => figures.at(-1) ?? []);
   if (said.length < places.length) return false;
-  if (areTied(report, said)) return false;
   const near = figuresNear(report, said);
+  if (relation === isRatioOtherwise && isFilledUp(said, near)) return true;
+  if (areTied(report, said)) return false;
   // Words that hold several figures are of their sum.
   const alone = there.every((figures) => figures.length === 1);
   if (alone && isSettled(check, said, near)) return false;

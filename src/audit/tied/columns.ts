@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import { percentOf } from '../figures/amounts.ts';
 import { areOfAKind, type Counted, innerClauseOf, isRate, sumOfSizes } from '../figures/counted.ts';
-import { isRateSlipped } from '../readings/one-slip.ts';
+import { isOwnSlip, isRateSlipped } from '../readings/one-slip.ts';
 import { passagesOf, printedLike } from './around.ts';
 import { misses } from './closed-runs.ts';
 import type { Reading } from './reading.ts';
@@ -50,7 +50,10 @@ function oddOf(
       const at = oddAt(rates, (rate, i) => fits(rate, parts[i] as Counted, whole));
       if (at === undefined) continue;
       const [rate, part] = [rates[at] as Counted, parts[at] as Counted];
-      return all.some((each) => fits(rate, part, each)) ? [] : slipped(rate, part, whole);
+      // What all parts come to makes every share true; another whole is there by chance.
+      const sum: Counted = { ...whole, size: sumOfSizes(parts) };
+      const isElse = [...all, sum].some((each) => fits(rate, part, each));
+      return isElse || !isOwnSlip(rate, part, whole) ? [] : [share(rate, part, whole)];
     }
   }
   return [];

@@ -1,7 +1,15 @@
 import type { Report } from '../../report/report.ts';
 import { percentOf } from '../figures/amounts.ts';
-import { areOfAKind, type Counted, countedIn, isRate } from '../figures/counted.ts';
+import {
+  areOfAKind,
+  type Counted,
+  clauseOf,
+  countedIn,
+  isRate,
+  sumOfSizes,
+} from '../figures/counted.ts';
 import { allCounted } from '../readings/figures-near.ts';
+import { isOwnSlip } from '../readings/one-slip.ts';
 import type { Reading } from './reading.ts';
 import { fits, isBehind } from './section-rates.ts';
 
@@ -50,6 +58,8 @@ function kindsOf(rows: readonly Row[]): readonly (readonly Row[])[] {
   return [...kinds.values()].filter((kind) => kind.length >= FEWEST);
 }
 
+const CALLED = /总|共|合计|全部|预算|安排|计划|任务|下达|应(?!急)/;
+
 function oddIn(report: Report, rows: readonly Row[]): readonly Reading[] {
   const [first] = rows;
   if (!first) return [];
@@ -61,7 +71,11 @@ function oddIn(report: Report, rows: readonly Row[]): readonly Reading[] {
     const odd = rows.filter(({ part, rate }) => !fits(rate, part, whole));
     const [row] = odd;
     if (row && odd.length === 1 && rows.length - 1 >= FEWEST - 1) {
-      const isElse = wholes.some((each) => fits(row.rate, row.part, each));
+      const sum: Counted = { ...whole, size: sumOfSizes(rows.map(({ part }) => part)) };
+      const isElse =
+        [...wholes, sum].some((each) => fits(row.rate, row.part, each)) ||
+        // A figure that is called no whole may fit the others by chance.
+        !(CALLED.test(clauseOf(whole)) || isOwnSlip(row.rate, row.part, whole));
       const kept = rows.filter((each) => each !== row && each.part.size > 0);
       if (isElse || new Set(kept.map(({ part }) => part.size)).size < FEWEST - 1) return [];
       return [

@@ -76,6 +76,11 @@ function ofBoth(
   if (!areOfAKind(front, part) || !innerClauseOf(front).includes(verb)) return undefined;
   if (!areTwo([innerClauseOf(front), innerClauseOf(part)])) return undefined;
   const sum = front.size + part.size;
+  const others = list
+    .slice(Math.max(0, at - 8), at - 2)
+    .filter((each) => areOfAKind(each, part) && each.sentence === rate.sentence);
+  // 「目标20项，完成17项，部分完成2项，未完成1项，完成率85%」: of more kinds than two the rate is of another.
+  if (others.some((a) => others.some((b) => a.size > b.size && fits(rate, b, a)))) return [];
   const whole = list.slice(0, at - 2).findLast((each) => areOfAKind(each, part));
   const over = (size: number): boolean =>
     Math.abs((front.size / size) * 100 - numberOf(rate.value)) <= 1 / 10 ** rate.value.decimals;
@@ -167,7 +172,8 @@ function isCalled(
 export function fits(rate: Counted, part: Counted, whole: Counted): boolean {
   if (whole.size === 0) return false;
   const made = (part.size / whole.size) * 100;
-  const step = 1 / 10 ** rate.value.decimals;
+  // One more in the last digit fills a hundred up.
+  const step = 1.5 / 10 ** rate.value.decimals;
   const open = made * (marginOf(part) / (part.size || 1) + marginOf(whole) / whole.size);
   return Math.abs(made - numberOf(rate.value)) <= step + open;
 }

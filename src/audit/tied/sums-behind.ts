@@ -55,7 +55,8 @@ function atSum(list: readonly Counted[], whole: Counted, at: number): readonly R
   )
     return [];
   // 「甲校共31人考上，共48人入围；」: what is told as a number of all itself is no part of another.
-  if (many === undefined && own.some((each) => /共|合计/.test(innerClauseOf(each)))) return [];
+  if (many === undefined && own.some((each) => /(?<!公)共|合计/.test(innerClauseOf(each))))
+    return [];
   const sum = sumOfSizes(own);
   if (list.some((each) => each !== whole && each.size === sum && areOfAKind(each, whole)))
     return [];

@@ -22,7 +22,7 @@ const NO_PART =
 
 const AMONG = /其中|主要|(?<![两二三四五六七八九几])部分/;
 const CLOSED =
-  /^[）)]?[：:]|[：:][^，。；、：]*$|(?:分别|依次)(?:为|是|有|达)?|构成|组成|^[^，。；：]{0,4}[，,](?:即|分为|由)/;
+  /^[）)]?[：:]|[：:][^，。；、：]*$|(?:分别|依次)(?:为|是|有|达)?|构成|组成|全部来[源自]|^[^，。；：]{0,4}[，,](?:即|分为|由)/;
 /** The mark, and the word of joining, in front of a part. */
 const HEAD = /^[^，。；、：（()）]{0,3}?[）)]?([，、；])?(和|及|以及|与)?([^，。；、：（()）]*)$/;
 
@@ -48,7 +48,10 @@ export function runBehind(list: readonly Counted[], at: number): ToldRun | undef
   const first = list[k];
   if (!first || !areOfAKind(whole, first)) return undefined;
   const isNext =
-    first.sentence === whole.sentence + 1 && /^(?:其中|具体|分别|包括)/.test(first.before);
+    first.sentence === whole.sentence + 1 &&
+    /^(?:其中|具体|分别|包括|[^，。；、：\d]{0,8}全部来[源自])/.test(
+      first.before.replace(/^20\d\d年/, ''),
+    );
   if (first.sentence !== whole.sentence && !isNext) return undefined;
   return runFrom(list, k);
 }
@@ -90,6 +93,7 @@ export function runFrom(list: readonly Counted[], at: number): ToldRun | undefin
       break;
     }
     if (turned ? words !== '' : words === '' || NO_PART.test(words)) break;
+    if (/重复|重叠/.test(words)) return undefined;
     mark = between || mark;
     parts.push(each);
     names.push(nameOf(words));

@@ -80,4 +80,25 @@ describe('what is told beside each other and tied by nothing', () => {
       ),
     ).toEqual([]);
   });
+  test('what is counted twice is taken off the sum of the others', () => {
+    expect(
+      found(
+        '地下水资源量854.8亿立方米。其中，平原区地下水资源量228.1亿立方米，山丘区地下水资源量672.4亿立方米，平原区与山丘区之间的重复计算量45.7亿立方米。',
+      ),
+    ).toEqual([]);
+  });
+  test('shares of what their parts come to are of no other figure that most of them fit', () => {
+    expect(
+      found(
+        '生活用水1643.2万吨，占用水总量的13.6%；工业用水2616.0万吨，占用水总量的21.6%；农业用水7536.0万吨，占用水总量的62.4%；生态补水285.2万吨，占用水总量的2.4%。',
+        '从本县流出的水量12167.2万吨，流入的水量2249.2万吨。',
+      ),
+    ).toEqual([]);
+  });
+  test('the last digit of a share may be what fills a hundred up', () => {
+    const people = (rate: string) =>
+      `户籍人口314150人。按年龄分，0—17岁60974人、占19.41%，18—34岁62860人、占20.00%，35—59岁124471人、占${rate}%，60岁及以上65845人、占20.96%。`;
+    expect(found(people('39.63'))).toEqual([]);
+    expect(found(people('36.92'))).toHaveLength(1);
+  });
 });
