@@ -1,18 +1,61 @@
 import type { Report } from '../../report/report.ts';
-import { areOfAKind, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
+import { areOfAKind, type Counted, innerClauseOf, isRate, stepOf } from '../figures/counted.ts';
 import { allCounted } from '../readings/figures-near.ts';
 import { isSlipOf } from '../readings/one-slip.ts';
 import { aroundLines, printedLike } from './around.ts';
 import { misses } from './closed-runs.ts';
+import { isOfOneUnit, isPlainName } from './names.ts';
 import type { Reading } from './reading.ts';
+
+/** What there was, what was taken of it, and what is said to be the rest. */
+export type PlainRest = readonly [whole: Counted, taken: Counted, rest: Counted];
+
+const OTHERS = /^[，,；;](?:其余|余下|剩余|剩下|另外)的?$/;
+
+/** What was needed and not had, or was not spent of a budget: of the two amounts right in front, whatever else the text tells. */
+const LACKING = /^[，,；;](?:资金|尚有|还有)?(?:缺口|尚缺|还缺|尚欠|短缺|差额)(?:资金)?(?:为|达)?$/;
+const SAVED =
+  /^[，,；;](?:共|实际)?(?:节约|节省|节支|[核审]减)(?:资金|财政资金|投资|金额)?(?:为|了)?$/;
+const NEEDED = /需要?|应|计划|预算|要求|目标/;
+const PLANNED =
+  /(?:预算|控制价|最高限价|概算|送审|报审|申报)(?:数|价|金额|资金|总额|造价|投资)*(?:为|是)?$/;
+const DONE =
+  /(?:采购|中标|成交|合同|结算|审定|支出|审核后)(?:数|价|金额|资金|总额|造价|投资)*(?:为|是)?$/;
+
+function isLacked(whole: Counted, taken: Counted, rest: Counted): boolean {
+  if (LACKING.test(rest.before)) return NEEDED.test(innerClauseOf(whole));
+  return (
+    SAVED.test(rest.before) && PLANNED.test(innerClauseOf(whole)) && DONE.test(innerClauseOf(taken))
+  );
+}
+
+/** 「排查隐患187处，已销号180处，其余7处限期整改」: two figures of one unit, and behind them the rest of the first. */
+export function plainRest(at: number, list: readonly Counted[]): PlainRest | undefined {
+  const [whole, taken, rest] = [list[at - 2], list[at - 1], list[at]];
+  if (!whole || !taken || !rest || isRate(rest)) return undefined;
+  // What is left of money may be left of amounts further in front.
+  const isTied = rest.nature === 'money' ? isLacked(whole, taken, rest) : OTHERS.test(rest.before);
+  if (!isTied) return undefined;
+  if (![whole, taken].every((each) => isOfOneUnit(each, rest) && each.sentence === rest.sentence))
+    return undefined;
+  // A figure of the kind in front of them may be the whole of all three.
+  const former = list[at - 3];
+  if (former && isOfOneUnit(former, rest) && former.sentence === rest.sentence) return undefined;
+  if (!isPlainName(whole) || !/^[，,；;]/.test(taken.before)) return undefined;
+  if (/其中|包括/.test(innerClauseOf(taken) + innerClauseOf(whole))) return undefined;
+  const step = Math.max(...[whole, taken, rest].map(stepOf));
+  return Math.abs(whole.size - taken.size - rest.size) < (rest.nature === 'money' ? step : 1)
+    ? undefined
+    : [whole, taken, rest];
+}
 
 /** What is left of money, with nothing said of when or of what else. */
 const REST =
   /^(?:尚|仍|还|年末|期末|资金|其余|形成)*(?:有|剩余|结余|结转|未支付|未执行|未使用|余)(?:的|资金|资金结余|下年|下年使用|下年度|至下年|结余|额|金额|指标|数)*(?:为|共)?$/;
 const SPENT = /支出|支付|拨付|使用|执行|发放|兑付|列支|实发|实付/;
 const GIVEN = /到位|下达|安排|预算|合计|总投资|总额|共计|资金|应发|应兑付|应付/;
-/** Of another time, or for each: neither given nor spent. */
-const OTHER = /上年|去年|较|比|增[加长]|减少|每|均(?!衡)|其中|占/;
+/** Of another time, for each, a part or a limit: neither what there was nor what became of it. */
+const ASIDE = /上年|去年|较|比(?!例)|增[加长]|减少|每|均(?!衡)|其中|占|以[上下]/;
 
 const MOST_TOLD = 5;
 /** Whether the figures of a sentence, some of them added and some taken away, leave what is told. */
@@ -35,8 +78,6 @@ export const rests = (report: Report): readonly Reading[] =>
 /** What was not done, is too much, owed or missing. */
 const NOT =
   /^(?:尚|仍|还)?(?:有)?(?:[未不欠](?!来|同|少|断|超|低|满|成年|婚|定级|评级|分[级类组])|超标|逾期|缺编|空编|空缺|缺口)/;
-/** Of a plan, another time, a part or for each. */
-const NO_WHOLE = /上年|去年|较|比(?!例)|每|均(?!衡)|占|增[加长]|减少|其中|以上|以下/;
 
 /** 「检测1460次，达标1445次，达标率98.97%，超标15次」: what is left of two figures right in front, of one sentence and kind. */
 function ofTwo(
@@ -54,9 +95,7 @@ function ofTwo(
   if (!whole || !part || list.indexOf(whole) < at - 4) return [];
   if (next && areOfAKind(next, rest) && next.sentence === rest.sentence) return [];
   if (
-    [whole, part].some(
-      (each) => NO_WHOLE.test(innerClauseOf(each)) || NOT.test(innerClauseOf(each)),
-    )
+    [whole, part].some((each) => ASIDE.test(innerClauseOf(each)) || NOT.test(innerClauseOf(each)))
   )
     return [];
   if (/在建|正在/.test(innerClauseOf(part))) return [];
@@ -73,7 +112,7 @@ function ofTwo(
 function atRest(report: Report, rest: Counted, near: readonly Counted[]): readonly Reading[] {
   if (rest.value.coefficient < 10) return [];
   const front = near.slice(0, near.indexOf(rest)).filter(({ nature }) => nature === 'money');
-  const own = front.filter((each) => !OTHER.test(innerClauseOf(each)));
+  const own = front.filter((each) => !ASIDE.test(innerClauseOf(each)));
   const spent = own.findLast(
     (each) => SPENT.test(innerClauseOf(each)) && !GIVEN_ONLY.test(innerClauseOf(each)),
   );
@@ -109,3 +148,45 @@ function isMadeOtherwise(all: readonly Counted[], rest: Counted): boolean {
 
 /** A text of more amounts has some that make any other. */
 const MOST = 200;
+
+/** What is told of those that fell out. */
+const OUT =
+  /(?:淘汰|剔除|核减|扣除|退出|取消|不予受理|未通过|不合格|不符合条件的?|审减)(?:了|的)?[^，。；、\d]{0,6}$/;
+/** What is told of those that were left. */
+const LEFT = /进入|剩余|其余|余下|最终|确定|通过|核定|纳入|保留|合格|审定/;
+
+/** 「申报86家，淘汰14家，进入核查72家」: three figures right behind each other, of which the third is what the second leaves of the first. */
+export const takenAway = (report: Report): readonly Reading[] =>
+  aroundLines(report).flatMap(({ list, near }) =>
+    list.flatMap((out, at) => {
+      const [whole, left] = [list[at - 1], list[at + 1]];
+      if (!whole || !left || isRate(out) || !OUT.test(innerClauseOf(out))) return [];
+      if (!areOfAKind(whole, out) || !areOfAKind(left, out)) return [];
+      if (whole.sentence !== out.sentence || left.sentence !== out.sentence) return [];
+      if (
+        !LEFT.test(innerClauseOf(left)) ||
+        [whole, left].some((each) => ASIDE.test(innerClauseOf(each)))
+      )
+        return [];
+      if (!misses(whole, [out, left]) || isElse(near, [whole, out, left])) return [];
+      return [
+        { said: left, from: [whole, out], computed: printedLike(left, whole.size - out.size) },
+      ];
+    }),
+  );
+
+/** Whether another figure about stands for one of the three. */
+const isElse = (near: readonly Counted[], [whole, out, left]: readonly Counted[]): boolean =>
+  whole !== undefined &&
+  out !== undefined &&
+  left !== undefined &&
+  near.some(
+    (each) =>
+      each !== whole &&
+      each !== left &&
+      areOfAKind(each, out) &&
+      each.line === out.line &&
+      (!misses(each, [out, left]) ||
+        !misses(whole, [out, each]) ||
+        !misses(whole, [out, left, each])),
+  );

@@ -14,8 +14,7 @@ import { oddRows, twinColumns } from './columns.ts';
 import { plainExecution, plainSpending } from './execution.ts';
 import { headedRuns } from './headed-runs.ts';
 import type { Reading } from './reading.ts';
-import { rests } from './rests.ts';
-import { type PlainRest, plainRest } from './rests-in-sentence.ts';
+import { type PlainRest, plainRest, rests, takenAway } from './rests.ts';
 import { rowsOfRates } from './rows-of-rates.ts';
 import { rowsOfShares } from './rows-of-shares.ts';
 import { plainSample } from './samples.ts';
@@ -25,7 +24,6 @@ import { plainShare } from './shares.ts';
 import { standards } from './standards.ts';
 import { plainSum, type WholeAndParts } from './sums.ts';
 import { sumsBehind, sumsBelow } from './sums-behind.ts';
-import { takenAway } from './taken-away.ts';
 import { triples } from './triples.ts';
 
 /**
