@@ -128,6 +128,42 @@ test('a table that nobody understands is listed with its place and size', () => 
   expect(notes).toEqual(['有1处内容未能识别，已列出位置。']);
 });
 
+test('an amount of a project that is named, one of a form or of the base data table, is not unknown', () => {
+  const form = [
+    '2024年度项目支出绩效自评表',
+    '| 项目名称 | 档案整理项目 |',
+    '| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |',
+    '| 产出指标 | 数量指标 | 整理档案 | ≥60卷 | 60卷 | 90 | 90 |',
+  ];
+  const said =
+    '项目支出30万元，档案整理项目20万元，库房改造6万元，展柜更新4万元。\n档案整理支出20万元，主要用于扫描。';
+  const { value: report, notes } = extract(
+    readText(
+      [
+        '临河县档案馆2024年度部门整体支出绩效自评报告',
+        '二、一般公共预算支出情况',
+        '（二）项目支出情况',
+        said,
+        '',
+        ...form,
+        '2024年度部门整体支出绩效评价基础数据表',
+        '| 经费控制情况（万元） | 2023年决算数 | 2024年预算数 | 2024年决算数 |',
+        '| 三公经费 | 3 | 3 | 2.5 |',
+        '| 项目支出： | 30 | 30 | 30 |',
+        '| 1、展柜更新 | 4 | 4 | 4 |',
+        '| 公用经费 | 5 | 5 | 5 |',
+      ].join('\n'),
+    ),
+  );
+  expect(report.unrecognised.map(({ verbatim, project }) => [verbatim, project])).toEqual([
+    ['档案整理项目20万元', '档案整理项目'],
+    ['库房改造6万元', undefined],
+    ['展柜更新4万元', '展柜更新'],
+    ['支出20万元', '档案整理项目'],
+  ]);
+  expect(notes).toEqual(['有1处内容未能识别，已列出位置。']);
+});
+
 test('final accounts are known by their tables', () => {
   const head = ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出'];
   const row = ['', '合计', '100.00', '60.00', '40.00'];

@@ -1,6 +1,7 @@
-import type { Document } from '../document/document.ts';
+import { type Document, textAt } from '../document/document.ts';
 import type { Noted } from '../document/finding.ts';
 import type { Fact } from '../report/facts.ts';
+import type { BaseDataTable } from '../report/forms.ts';
 import type { Report, Unrecognised } from '../report/report.ts';
 import { withMore } from '../values/with-more.ts';
 import { attachmentsIn } from './attachments.ts';
@@ -46,7 +47,7 @@ function readOne(document: Document): Report {
   const prose = readProse(document, {
     ...(year !== undefined && { year }),
     skip: linesOfTables(document, tables, read.used, signatures),
-    projects: forms.flatMap(({ projectName }) => (projectName?.value ?? '').trim() || []),
+    projects: namesOfProjects(forms),
   });
   const known = new Set([...tables.used, ...read.used, ...signatures.map(({ at }) => at.block)]);
   return assemble(document, prose, tables, { ...read, forms }, known);
@@ -69,6 +70,7 @@ function assemble(
   const listed = prose.narrative.attachmentsListed;
   const attachmentsPresent = attachmentsIn(document, listed, titlesOf(tables, forms));
   const unknown = unknownTables(document, known, tables.heads);
+  const projects = [...namesOfProjects(forms), ...baseDataTables.flatMap(projectsInTable)];
   return {
     kind: kindOfReport(prose.title?.value, forms, accounts, baseDataTables.length > 0),
     ...(unit !== undefined && { unit }),
@@ -85,13 +87,41 @@ function assemble(
     rubrics,
     accounts,
     unrecognised: inOrder([
-      ...prose.unrecognised,
+      ...prose.unrecognised.map((each) => ofProject(document, each, projects)),
       ...tables.doubts,
       ...read.unrecognised,
       ...unknown,
     ]),
     document,
   };
+}
+
+const namesOfProjects = (forms: Report['forms']): readonly string[] =>
+  forms.flatMap(({ projectName }) => (projectName?.value ?? '').trim() || []);
+
+/** The rows of projects in a base data table: those behind 项目支出 that are of nothing known. */
+function projectsInTable({ moneyRows }: BaseDataTable): readonly string[] {
+  const top = moneyRows.findIndex((row) => row.metric === 'projectExpenditure');
+  if (top < 0) return [];
+  const rows = moneyRows.slice(top + 1);
+  const end = rows.findIndex((row) => row.metric !== undefined);
+  return rows.slice(0, end < 0 ? undefined : end).flatMap(({ label }) => label.value.trim() || []);
+}
+
+/** A name of a project in front of its amount has at most so many signs. */
+const LONGEST_NAME = 40;
+
+/** 「档案整理项目支出14.40万元」: the amount is of a project that is named, one with a form of its own. */
+function ofProject(
+  document: Document,
+  seen: Unrecognised,
+  projects: readonly string[],
+): Unrecognised {
+  const { from = 0, to } = seen.at;
+  const words = textAt(document, seen.at).slice(Math.max(0, from - LONGEST_NAME), to);
+  const clause = words.slice(words.search(/[^，。；、：\n]*$/));
+  const project = projects.find((name) => clause.includes(name.replace(/项目$/, '')));
+  return project === undefined ? seen : { ...seen, project };
 }
 
 /** A form that names no year is of the year of the report. */
@@ -105,7 +135,7 @@ const inOrder = (all: readonly Unrecognised[]): readonly Unrecognised[] =>
 
 /** What the user should know about the reading as a whole. */
 function notesOf(report: Report): readonly string[] {
-  const strange = report.unrecognised.length;
+  const strange = report.unrecognised.filter(({ project }) => project === undefined).length;
   return [
     ...(report.kind === 'unknown' ? ['没有认出这是哪一种绩效自评文件，只核对认得的内容。'] : []),
     ...(report.fiscalYear === undefined ? ['没有找到报告年度，与年度有关的核对不进行。'] : []),

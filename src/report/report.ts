@@ -109,4 +109,6 @@ export interface Unrecognised {
   /** What it is: 「未识别的表格」, 「未识别主体的金额」. */
   readonly what: Bilingual;
   readonly verbatim: string;
+  /** The project of a form or of a row of the base data table that the words name: no fact of the unit, but known whose it is. */
+  readonly project?: string;
 }
