@@ -8,8 +8,9 @@ import { type Line, linesWith, runningText, wholeLine, wordsIn } from '../wordin
 import { sectionsOf } from '../wording/sections.ts';
 import { sameUnit } from '../wording/unit-names.ts';
 
+/** 「我馆为县文化局所属单位」 names the body above. */
 const FULL_NAME =
-  '[\\u4e00-\\u9fff]{1,6}[省市县区州旗镇乡][\\u4e00-\\u9fff]{0,16}?(?:局|委员会|办公室|办事处|中心|馆|院|学校|小学|中学|所|站|处|联合会|厅|政府|会|队)';
+  '(?![我本该])[\\u4e00-\\u9fff]{1,6}[省市县区州旗镇乡][\\u4e00-\\u9fff]{0,16}?(?:局|委员会|办公室|办事处|中心|馆|院|学校|小学|中学|所(?!属)|站|处|联合会|厅|政府|会|队)';
 /** A full name directly before the year and subject of a report. */
 const REPORTING = new RegExp(
   `(?:^|[。；\\s])(${FULL_NAME})(?=20\\d\\d年度?(?:部门|单位)?(?:整体支出|决算|预算执行|收入|支出|绩效))`,

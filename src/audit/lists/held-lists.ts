@@ -6,6 +6,7 @@ import {
   areOfAKind,
   type Counted,
   counted,
+  isRate,
   sumOfSizes,
 } from '../figures/counted.ts';
 import { areFine, isSlipOf, isSumMistyped } from '../readings/one-slip.ts';
@@ -55,12 +56,31 @@ function goesTo(near: Lines, from: number, beyond: readonly Counted[]): boolean 
 /** A whole more different from its parts than this is another amount. */
 const MOST_APART = 0.6;
 
+/** 「活动612场，其中讲座48场、培训104期、展览460场」: an item that is counted by another word is what the others lack. */
+function isFilledUp(lacking: number, items: readonly Counted[], near: Lines): boolean {
+  const [first, last] = [items[0], items.at(-1)];
+  if (!first || !last || first.nature === 'money' || lacking <= 0) return false;
+  return near.some((line) =>
+    line.some(
+      (each) =>
+        each.line === first.line &&
+        (each.at.from ?? 0) > (first.at.from ?? 0) &&
+        (each.at.from ?? 0) < (last.at.from ?? 0) &&
+        each.size === lacking &&
+        !isRate(each) &&
+        each.nature !== 'money' &&
+        !items.includes(each),
+    ),
+  );
+}
+
 /** The list with its whole, where they differ and nothing about is what the list comes to. */
 export function held(whole: Counted, { items, beyond }: Run, near: Lines): SharedOut | undefined {
   const list = listWith(whole, items);
   if (list.balance.verdict !== 'different') return undefined;
   const sum = sumOfSizes(items);
   if (begins(whole, items) || goesTo(near, sum, beyond) || isNested(items)) return undefined;
+  if (isFilledUp(whole.size - sum, items, near)) return undefined;
   // A single figure may have a digit too many.
   if (
     sum < whole.size &&

@@ -26,6 +26,7 @@ export function countedRate(
   if (/结案率|办结率|审结率/.test(rate.before) && /新[收立增]/.test(clauseOf(whole)))
     return undefined;
   if (isOfWhatThereWas(rate, part, whole)) return undefined;
+  if (isOfThoseInTime(rate, [part, whole])) return undefined;
   // 「时效扣2分、满意度扣2分，因满意度91%」: points taken off are no part of others.
   if (
     [part, whole].some(
@@ -44,6 +45,14 @@ export function countedRate(
     rounding: false,
     ofMoney: part.nature === 'money' && !/占/.test(whole.before + rate.before),
   };
+}
+
+const IN_TIME = /(?:按[期时]|准时|限时)(?=[^，。；、\d]{0,6}率[^，。；、\d]{0,3}$)/;
+
+/** 「受理192件，办结189件，按期办结率99.6%」: how much of what was done was done in time, of which the figures tell nothing. */
+export function isOfThoseInTime(rate: Counted, figures: readonly Counted[]): boolean {
+  const words = IN_TIME.exec(rate.before)?.[0];
+  return words !== undefined && !figures.some(({ before }) => before.includes(words));
 }
 
 /** 「设备总值1.46亿元，当年新增1183.5万元，新增比例8.8%」: what is new may be told of what there was without it. */

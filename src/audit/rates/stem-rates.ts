@@ -95,6 +95,8 @@ const SHARE =
 
 const BARE = /^[，,、（(]约?占(?:比)?$/;
 
+const JOINED = /[及和与、]/;
+
 /** 「困难学生60人，占受助学生总数的60%」: the whole is told above with the words between 占 and 的. */
 function ofNamed(
   list: readonly Counted[],
@@ -131,6 +133,9 @@ function ofNamed(
     if (ofAll) return each !== part && isSpent(each) && each.size >= part.size;
     const clause = clauseOf(each);
     const common = [...clause].filter((sign) => name.includes(sign)).length;
+    // 「分馆及书房76万人次」 are not of the one alone: 「占书房进馆量的15%」.
+    if (JOINED.test(clause) && new RegExp(`[及和与、]${name.slice(0, 2)}`).test(clause))
+      return false;
     // All money has its words in common: of amounts the name must begin alike.
     const many = part.nature !== 'money' && common >= Math.max(3, name.length / 2);
     const called = many || clause.includes(name.replace(/^(?:项目|部门)(?=总)/, '').slice(0, 2));

@@ -3,6 +3,7 @@ import { numberOf } from '../../values/figure.ts';
 import { percentOf } from '../figures/amounts.ts';
 import { areOfAKind, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
 import { areTwo } from '../lists/shared-names.ts';
+import { isOfThoseInTime } from '../rates/counted-rate.ts';
 import { allCounted } from '../readings/figures-near.ts';
 import { type Around, aroundLines, marginOf } from './around.ts';
 import { named } from './named-wholes.ts';
@@ -54,7 +55,7 @@ function atRate(report: Report, around: Around, rate: Counted, at: number): read
   const pair = pairOf(report, around, rate, part, at);
   if (!pair) return [];
   const [of, whole] = pair;
-  if (whole.size === 0 || fits(rate, of, whole)) return [];
+  if (whole.size === 0 || fits(rate, of, whole) || isOfThoseInTime(rate, pair)) return [];
   // More than was planned may be told as all of it.
   if (numberOf(rate.value) === 100 && of.size > whole.size) return [];
   const all = allCounted(report);

@@ -98,7 +98,10 @@ function atEach(
 const manyIn = (number: Counted): number => number.size / 1e6;
 
 const isAside = (each: Counted): boolean =>
-  EACH.test(innerClauseOf(each)) || PER.test(each.after) || ASIDE.test(innerClauseOf(each));
+  /标准(?:为|是)?$/.test(innerClauseOf(each)) ||
+  EACH.test(innerClauseOf(each)) ||
+  PER.test(each.after) ||
+  ASIDE.test(innerClauseOf(each));
 
 /** No more than one sentence or line lies between two figures, and they are not of two numbered items. */
 const isNext = (a: Counted, b: Counted): boolean =>

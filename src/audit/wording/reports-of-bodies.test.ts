@@ -20,6 +20,15 @@ describe('reports of public bodies that say the truth', () => {
     '县一中60名学员，5人考入重点大学，17人考入本科院校；县二中共有31人考入重点大学，共48人考入本科院校。',
     // Some kinds that come to less than half of all are not all kinds.
     '全县民办机构2251个，其中科技研究类112个、文化体育类859个、国际及涉外类49个。',
+    // So much of what was done was done in time.
+    '全年受理投诉举报1.92万件，其中平台1.35万件、转办0.57万件；办结1.89万件，按期办结率99.6%。',
+    // What was left over from the year before is no figure of that year.
+    '收到依申请公开18件，较上年减少4件；上年结转1件；全年办结17件，结转下年2件。',
+    // Two standards are not what people make of one another.
+    '人均财政补助标准670元，个人缴费标准400元，参保105.4万人，参保率稳定在95%以上。',
+    // A list may have an item that is counted by another word, and two that are told together are not one of them.
+    '举办活动612场。其中讲座48场、1.06万人次，展览36场、12.4万人次，培训104期、0.52万人次，亲子活动286场、2.9万人次，其他活动138场、4.62万人次。',
+    '全年进馆168.3万人次，其中总馆92.6万人次、分馆及书房75.7万人次。书房夜间进馆5.8万人次，占书房进馆量的14.6%。',
   ])('%s', (line) => {
     expect(told(WHOLE, line)).toEqual([]);
   });
@@ -42,6 +51,22 @@ describe('reports of public bodies that say the truth', () => {
   });
 });
 
+test('the number of a notice is no year of its report, and the body above is no name of the unit', () => {
+  expect(
+    told(
+      '江北区2023年度区级预算执行情况的审计结果公告',
+      '（2024年第5号，总第38号）',
+      '审计了26个项目。',
+    ),
+  ).toEqual([]);
+  expect(
+    told(
+      '安平县文化馆2024年度部门整体支出绩效自评报告',
+      '（一）机构人员。我馆为县文化旅游体育局所属公益一类事业单位，内设5个部室。',
+    ),
+  ).toEqual([]);
+});
+
 describe('reports of public bodies that slip', () => {
   test.each([
     [
@@ -51,6 +76,14 @@ describe('reports of public bodies that slip', () => {
     [
       '全县20.3万亩玉米平均单产达482公斤，总产达8.7万吨。',
       '「玉米平均单产达482公斤」与「总产达8.7万吨」÷「全县20.3万亩」＝428.57公斤不符。',
+    ],
+    [
+      '全年受理投诉举报192件，办结189件，办结率99.4%。',
+      '「办结率99.4%」与「办结189件」÷「全年受理投诉举报192件」＝98.44%不符。',
+    ],
+    [
+      '举办活动612场，其中讲座48场、展览36场、培训104场、亲子活动286场、其他活动148场。',
+      '「举办活动612场」与「其中讲座48场」、「展览36场」、「培训104场」、「亲子活动286场」、「其他活动148场」合计622场不等。',
     ],
   ])('%s', (line, finding) => {
     expect(told(WHOLE, line)).toEqual([finding]);

@@ -234,7 +234,7 @@ function yearsIn(head: readonly Line[], title: Title | undefined): Report['years
     const where = title === undefined && SENTENCE.test(line.cleaned.text) ? 'prose' : 'title';
     for (const match of matchesOf(
       line.cleaned.text,
-      /(?<!(?:[比较与同据由从自]|按照|依照|恢复[到至]|比\d{4}年[到至])\s{0,2})(20\d\d|19\d\d)年度?(?!\d{1,2}月)/g,
+      /(?<!(?:[比较与同据由从自]|按照|依照|恢复[到至]|比\d{4}年[到至])\s{0,2})(20\d\d|19\d\d)年度?(?!\d{1,2}月|第[\d一二三四五六七八九十]{1,3}[号期])/g,
     )) {
       years.push({
         ...stated(line, match.index, match.index + match[0].length, Number(match[1])),
