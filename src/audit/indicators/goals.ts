@@ -4,7 +4,7 @@ import { lostItsGrid } from '../../document/grid.ts';
 import { markerOf } from '../../document/outline.ts';
 import type { Stated } from '../../document/stated.ts';
 import type { SelfEvaluationForm } from '../../report/forms.ts';
-import type { Indicator } from '../../report/indicators.ts';
+import type { Indicator, IndicatorKind } from '../../report/indicators.ts';
 import type { Report } from '../../report/report.ts';
 import { once } from '../../values/once.ts';
 import { within } from '../places.ts';
@@ -28,13 +28,14 @@ export const subjectOfIndicators = once(
 );
 
 const GENERIC =
-  /(?:重点|中心|各项|年度|目标|工作|任务|职能|履职|事项|项目|计划)+(?:工作)?(?:任务)?(?:的)?(?:完成|落实|达标|实施|办结|履行|合格|验收)/;
+  /(?:重点|中心|各项|年度|目标|工作|任务|职能|履职|事项|项目|计划)+(?:工作)?(?:任务)?(?:的|实际)?(?:完成|落实|达标|实施|办结|履行|合格|验收)/;
+
+/** Frames of inputs and processes (重点工作实际完成率 under 职责履行) know no quantity and quality. */
+const COVERING: ReadonlySet<IndicatorKind> = new Set(['quantity', 'quality', 'other']);
 
 /** Whether a row measures whatever there is to do (重点工作完成率): then every goal has an indicator. */
 export const coversEverything = (form: SelfEvaluationForm): boolean =>
-  form.indicators.some(
-    (row) => (row.kind === 'quantity' || row.kind === 'quality') && GENERIC.test(row.name.verbatim),
-  );
+  form.indicators.some((row) => COVERING.has(row.kind) && GENERIC.test(row.name.verbatim));
 
 /** Whether names of a form's indicators may have lost words: its rows were guessed from where words stand. */
 export function mayLackWords({ document }: Report, { block }: SelfEvaluationForm): boolean {

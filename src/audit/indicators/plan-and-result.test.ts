@@ -81,3 +81,14 @@ test('numbers told to the last one, and money that an indicator brings, are held
   expect(on(loss, '挽回经济损失目标为不低于123.9万元，实际完成130万元。')).toEqual([]);
   expect(on(loss, '挽回经济损失目标为不低于127.9万元，实际完成130万元。')).toEqual(['127.9万元']);
 });
+
+test('the number of an indicator without a result is not the plan of the one named before it', () => {
+  const form = indicatorTable(
+    '| 产出指标 | 质量指标 | 验收合格率 | ≥98% | 93% | 45 | 40 | 雨季影响 |',
+    '| 产出指标 | 时效指标 | 按期完成率 | ≥92% |  | 45 | 45 | 无偏差 |',
+  );
+  const report = extract(
+    readText(`全年目标任务中，验收合格率为93%，按期完成率为96%。\n${form}`),
+  ).value;
+  expect(planContradictions(report)).toEqual([]);
+});

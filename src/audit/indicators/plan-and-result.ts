@@ -17,11 +17,13 @@ import type { Contradiction } from './results-in-prose.ts';
 export function planContradictions(report: Report): readonly Contradiction[] {
   const rows = rowsByName(report);
   if (rows.size === 0) return [];
-  const names = [...rows.keys()];
+  // A row without a result parts a sentence too.
+  const names = [...new Set([...rows.keys(), ...namesOfRows(report)])];
   return gather(toldText(report.document), (line) => {
     if (!PLANNED.test(line.text)) return [];
     const inLine = names.filter((name) => line.text.includes(name));
     return inLine.flatMap((name) => {
+      if (!rows.has(name)) return [];
       const told = toldIn(line, name, inLine, rows.get(name)?.[0], report.fiscalYear);
       return told ? (against(name, told, rows.get(name) ?? []) ?? []) : [];
     });
@@ -45,6 +47,11 @@ function rowsByName(report: Report): ReadonlyMap<string, readonly Indicator[]> {
     }
   return found;
 }
+
+const namesOfRows = (report: Report): readonly string[] =>
+  report.forms
+    .flatMap((form) => form.indicators.map((row) => namesInText(row.name.verbatim)[0]))
+    .filter((name) => name.length >= SHORTEST_NAME);
 
 const COST = /成本|支出|预算|资金|经费|投资|标准/;
 

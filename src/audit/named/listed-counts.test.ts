@@ -89,3 +89,18 @@ describe('numbers of things told before the list of them', () => {
     expect(counted('有以下3个问题：', '库小。')).toEqual([]);
   });
 });
+
+test('measures, tasks and functions are listed below or in line; another list behind a heading is another list', () => {
+  const measures = (many: string) =>
+    counted(
+      `下一步重点做好${many}个方面的工作：`,
+      '1.细化预算编制。',
+      '2.加快项目支付进度。',
+      '九、公开情况',
+      '2.部门整体支出绩效自评表',
+    );
+  expect(measures('三')).toEqual(['下一步重点做好三个方面的工作：3 2-2 1./2.']);
+  expect(counted('本单位承担四项职责：1.管护渠系；2.维修泵站。')).toEqual([
+    '本单位承担四项职责：4 2-2 1./2.',
+  ]);
+});

@@ -11,7 +11,7 @@ import { thingsNamed } from './things-named.ts';
 
 const NUMBER = '(\\d{1,2}|[一二两三四五六七八九十]{1,3})';
 const KIND =
-  '(?:指标|单位|机构|科室|股室|处室|科|股|部门|学校|医院|项目|目标|问题|不足|困难|方面|措施|建议|做法|经验|原因|(?:市|州|县|区|镇|乡|街道|村|社区)(?:[（(][^（()）\\d]{1,4}[)）])?)';
+  '(?:指标|单位|机构|科室|股室|处室|科|股|部门|学校|医院|项目|目标|问题|不足|困难|方面|措施|建议|做法|经验|原因|职责|职能|任务|(?:市|州|县|区|镇|乡|街道|村|社区)(?:[（(][^（()）\\d]{1,4}[)）])?)';
 const COUNT = `${NUMBER}\\s*(?:个方面|个|项|家|所|条|点|类|方面)`;
 /** What opens the list: a colon, 「分别为」, 「，即」, or a full stop before 「一是」. */
 const OPENS =
@@ -25,7 +25,7 @@ const TOLD = new RegExp(
 const OPENS_LIST = /[：:]|分别|[，,]即|。\s*(?:一是|第一)/;
 const ANOTHER = new RegExp(`${COUNT}[^，。]{0,10}${KIND}|${KIND}[共为有]?${COUNT}`);
 const BELOW = new RegExp(
-  `(?:以下|如下|下列|下述)${COUNT}(?:[^，。；：、（）()\\d]{0,10}${KIND})?[^，。；：、（）()\\d]{0,4}[：:。]?$|${COUNT}[^，。；：、（）()\\d]{0,6}(?:问题|不足|困难|短板|特点|亮点|做法|举措|措施|经验|成效|原因|建议)[：:]$`,
+  `(?:以下|如下|下列|下述)${COUNT}(?:[^，。；：、（）()\\d]{0,10}${KIND})?[^，。；：、（）()\\d]{0,4}[：:。]?$|${COUNT}[^，。；：、（）()\\d]{0,6}(?:问题|不足|困难|短板|特点|亮点|做法|举措|措施|经验|成效|原因|建议|工作|任务|要求)[：:]$`,
 );
 const ABOVE = new RegExp(
   `(?:以上|上述|存在的|发现的)${COUNT}[^，。；：、（）()\\d]{0,4}(?:问题|不足|困难|短板)`,
@@ -247,7 +247,8 @@ function numberedBelow(
       // The list goes on behind what seemed to end it: its levels are not in order.
       if (left) return undefined;
       items.push(markerIn(line, marker));
-    } else if (marker.form === form) return endedBy(marker.number, items);
+    } else if (marker.form === form)
+      return left && items.length >= 2 ? items : endedBy(marker.number, items);
     else if (isOver(marker.form, form)) {
       ended = true;
       left = true;

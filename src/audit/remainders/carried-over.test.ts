@@ -37,3 +37,18 @@ test('who is on a register at the end, and what a charity has left, follow from 
   expect(charity('215')).toEqual([]);
   expect(charity('245')).toEqual(['年末结存245万元 215万元']);
 });
+
+test('what is called the total of spending may be that of the year itself, without what was carried over', () => {
+  const accounts = (total: string) =>
+    carriedOver(
+      reportWith({
+        document: document([
+          paragraph('年初结转和结余20万元。'),
+          paragraph('本年收入合计668万元。本年支出合计680万元。'),
+          paragraph(`年末结转和结余8万元。总支出${total}万元，其中工资福利支出300万元。`),
+        ]),
+      }),
+    ).map(({ left, computed }) => `${left.verbatim} ${computed}`);
+  expect(accounts('680')).toEqual([]);
+  expect(accounts('698')).toEqual(['年末结转和结余8万元 18万元']);
+});

@@ -82,6 +82,8 @@ function totalled(
   const found = list.filter(({ before }) => words.test(before.slice(-6)));
   const [total] = found;
   if (!total || found.some(({ size }) => size !== total.size)) return [];
+  // 「总支出」 often is what was spent in the year itself.
+  if (total.size === own.size) return [];
   if (balance(total.value, [own.value, carried.value]).verdict !== 'different') return [];
   return [
     {

@@ -51,9 +51,11 @@ function partsOf(whole: Counted, i: number, list: readonly Counted[]): readonly 
   if (SENT.test(whole.before) && GOT.test(first.before))
     return first.size > whole.size ? [{ whole, part: first }] : [];
   if (!OPENS.test(first.before) || NEITHER.test(clauseOf(whole))) return [];
+  if (endsItems(list, i, first)) return [];
   const rest = list.slice(i + 2, i + 2 + MOST);
   const end = rest.findIndex((each) => !NEXT.test(each.before) || !alike(each, whole));
-  const parts = [first, ...(end < 0 ? rest : rest.slice(0, end))];
+  const all = [first, ...(end < 0 ? rest : rest.slice(0, end))];
+  const parts = upToWhole(all, whole);
   if (parts.some((part) => NEITHER.test(clauseOf(part)))) return [];
   const greater = parts.filter((part) => part.size > whole.size);
   const [part] = greater;
@@ -61,4 +63,31 @@ function partsOf(whole: Counted, i: number, list: readonly Counted[]): readonly 
   if (!ANYTHING.has(whole.nature)) return [{ whole, part }];
   const meant = whole.size - parts.reduce((sum, each) => sum + (each === part ? 0 : each.size), 0);
   return parts.length > 1 && meant > 0 && isSlipOf(part, meant) ? [{ whole, part }] : [];
+}
+
+/** 「编制22名，其中参公16名、工勤6名，在职20名，退休34名」: behind those that come to the whole stand no more of it. */
+function upToWhole(parts: readonly Counted[], whole: Counted): readonly Counted[] {
+  let sum = 0;
+  const last = parts.findIndex(({ size }) => {
+    sum += size;
+    return Math.abs(sum - whole.size) <= 1e-6 * whole.size;
+  });
+  return last < 1 ? parts : parts.slice(0, last + 1);
+}
+
+/**
+ * Whether the figure is the last of items that come to one before them, to which 其中 may go back as well: 「采购80万元，
+ * 货物类50万元、服务类30万元；其中面向中小企业采购60万元」.
+ */
+function endsItems(list: readonly Counted[], i: number, part: Counted): boolean {
+  const last = list[i];
+  let sum = last?.size ?? 0;
+  for (let at = i - 1; last && at >= Math.max(0, i - MOST); at -= 1) {
+    const each = list[at];
+    if (!each || !inOneSentence(each, last)) return false;
+    if (!alike(each, last)) continue;
+    if (Math.abs(each.size - sum) <= 1e-6 * sum) return part.size <= each.size;
+    sum += each.size;
+  }
+  return false;
 }

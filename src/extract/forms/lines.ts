@@ -10,15 +10,23 @@ export interface Line {
   readonly cells: readonly Cell[];
 }
 
-/** The rows of a table that hold a cell of their own. */
+/** The rows of a table that hold a cell of their own; what a page break left of a row that it parted is none. */
 export function linesOf(table: Table): readonly Line[] {
   const found: Line[] = [];
   for (let row = 0; row < table.rows; row += 1) {
     const cells = cellsAcross(table, row);
-    if (cells.some((cell) => cell.row === row)) found.push({ table, row, cells });
+    if (cells.some((cell) => cell.row === row) && !isRemnant(cells, row))
+      found.push({ table, row, cells });
   }
   return found;
 }
+
+/** Nothing of its own beside a whole row that reaches down into it: the lead and the levels alone are three. */
+const isRemnant = (cells: readonly Cell[], row: number): boolean =>
+  cells.every((cell) => cell.row < row || wordsOf(cell) === '') &&
+  cells.filter((cell) => wordsOf(cell) !== '').length > LEVELS + 1;
+
+const LEVELS = 3;
 
 const RESIDUE = /\[bookmark:[^\]]{0,120}\]/g;
 /** The words of a cell for comparing: half width, Chinese colon, no white space, no residue of conversion. */

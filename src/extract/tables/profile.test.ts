@@ -71,3 +71,29 @@ test('heads of a text that are fewer than the figures below them name no figure'
   const read = readTables(document([paragraph('收入情况'), { ...made, flattened: 'pipes' }]));
   expect(read.facts(2018)).toEqual([]);
 });
+
+test('of several institutions the row of sums is the whole; the body of the department alone is none', () => {
+  const facts = (...rows: readonly (readonly string[])[]) =>
+    readTables(
+      document([
+        table([
+          ['联系人', '周某', '联系电话', '0000-0000000'],
+          ['人员编制', '30', '实有人数', '28'],
+          ['机构名称', '支出合计', '基本支出', '项目支出'],
+          ...rows,
+        ]),
+      ]),
+    )
+      .facts(2018)
+      .map((fact) => fact.verbatim);
+  const own = ['站本级', '300.5', '200.5', '100.0'];
+  const other = ['河口服务站', '90.5', '60.5', '30.0'];
+  expect(facts(own, other, ['合计', '391.0', '261.0', '130.0'])).toEqual([
+    '30',
+    '28',
+    '391.0',
+    '261.0',
+    '130.0',
+  ]);
+  expect(facts(own)).toEqual(['30', '28']);
+});

@@ -53,7 +53,7 @@ const PEOPLE = {
 
 /**
  * Facts of a profile in the shape of a table (reports of Hunan until 2021): pairs of label and value for people, and
- * stacked heads 机构名称 | 收入合计 | … over a row an institution, the first of which is the whole.
+ * stacked heads 机构名称 | 收入合计 | … over a row an institution. The whole is the row of sums, or the first where none is.
  * They count as running text: the table stands where others have sentences.
  */
 export function profileFacts(table: Table, year?: number): readonly Fact[] {
@@ -106,7 +106,7 @@ function moneySaid(table: Table, from: number, to: number): readonly Said[] {
     cell.row >= from && cell.row < to ? [{ ...cell, row: cell.row - from }] : [],
   );
   const layout = layoutOf({ ...table, rows: to - from, cells });
-  const line = gridOf(table)[from + layout.firstRow] ?? [];
+  const line = wholeOf(gridOf(table).slice(from + layout.firstRow, to));
   if (lostSquares(table, cells, layout.firstRow)) return [];
   const unit =
     cells.map((cell) => /\((亿元|万元|元)\)/.exec(labelIn(cell))?.[1]).find((found) => found) ??
@@ -122,6 +122,19 @@ function moneySaid(table: Table, from: number, to: number): readonly Said[] {
       return [{ metric, subject: head[head.length - 1] ?? '', cell, value }];
     }),
   );
+}
+
+type Row = readonly (Cell | undefined)[];
+
+/** The row of sums (合计), wherever it stands; where there is none the first, unless it is one institution beside others. */
+function wholeOf(rows: readonly Row[]): Row {
+  const labels = rows.map(([cell]) => (cell ? labelIn(cell) : ''));
+  const sums = rows[labels.findIndex((label) => /^(?:合计|总计|汇总)$/.test(label))];
+  if (sums) return sums;
+  const others = labels.slice(1).filter((label) => /[所站局院馆校队中心室级]$/.test(label));
+  const isOne =
+    /本级$/.test(labels[0] ?? '') || (others.length > 0 && /机关$/.test(labels[0] ?? ''));
+  return (isOne ? undefined : rows[0]) ?? [];
 }
 
 /** Whether heads lost squares, so that they are more or fewer than the figures: of no column it is known whose it is. */

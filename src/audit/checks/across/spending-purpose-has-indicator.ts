@@ -1,5 +1,6 @@
 import type { Purpose, Report } from '../../../report/report.ts';
 import { squeeze } from '../../../values/chinese.ts';
+import { matchesOf } from '../../../values/matches.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import {
   coversEverything,
@@ -9,7 +10,7 @@ import {
 } from '../../indicators/goals.ts';
 import { nth } from '../../places.ts';
 import { goalForm, withProjectPurpose } from '../../text-examples.ts';
-import { isGeneral, isRelated, subjectOf } from '../../wording/relatedness.ts';
+import { isGeneral, isRelated, type Subject, subjectOf } from '../../wording/relatedness.ts';
 import { phrase, quote } from '../../wording/sentence.ts';
 
 /** Keeping the unit and its staff going needs no indicator of its own. */
@@ -37,7 +38,7 @@ export const spendingPurposeHasIndicator = check<Hit>({
     return purposes
       .filter((purpose) => {
         if (purpose.items.some((item) => UPKEEP.test(item.verbatim))) return false;
-        if (hasFormOfItsOwn(purpose, report)) return false;
+        if (hasFormOfItsOwn(purpose, report) || isOfMeasured(purpose, measured)) return false;
         const subjects = purpose.items.map((item) => subjectOf(item.verbatim));
         const told = subjects.filter((subject) => !isGeneral(subject));
         return told.length > 0 && told.every((subject) => !isRelated(subject, measured));
@@ -53,6 +54,7 @@ export const spendingPurposeHasIndicator = check<Hit>({
   },
   passes: [
     `${withProjectPurpose('档案接收和展览')}\n${goalForm(['接收进馆档案', '举办档案展览'])}`,
+    `${withProjectPurpose('档案展览项目的木料购置')}\n${goalForm(['接收进馆档案', '举办档案展览'])}`,
   ],
   catches: [
     {
@@ -62,6 +64,17 @@ export const spendingPurposeHasIndicator = check<Hit>({
     },
   ],
 });
+
+/** 「造林绿化项目40万元，用于苗木采购」 beside 造林面积: what the project is called is measured, whatever was bought for it. */
+const isOfMeasured = (purpose: Purpose, measured: Subject): boolean => {
+  const called = matchesOf(squeeze(purpose.sentence.verbatim), PROJECT_NAME).map(([, name]) =>
+    subjectOf(name ?? ''),
+  );
+  const told = called.filter((subject) => !isGeneral(subject));
+  return told.length > 0 && told.some((subject) => isRelated(subject, measured));
+};
+
+const PROJECT_NAME = /([\u4e00-\u9fff]{4,12})项目/g;
 
 /** Whether the sentence names a project that is measured in a form of its own. */
 const hasFormOfItsOwn = (purpose: Purpose, report: Report): boolean =>
