@@ -81,6 +81,7 @@ export const en: Words = {
   bracketed: (text: string) => ` (${text})`,
   document: 'Document',
   findings: 'Findings',
+  keys: 'Keys: j next finding, k the one before; Enter on a number in the document leads to its finding',
   andMore: 'and',
   places: ' more places',
   unit: 'Unit',

@@ -56,6 +56,7 @@ export const zh = {
   bracketed: (text: string) => `（${text}）`,
   document: '原文',
   findings: '检查结果',
+  keys: '键盘：j 下一条，k 上一条；在原文的序号上按回车，到这一条',
   andMore: '其余',
   places: '处',
   unit: '单位',

@@ -102,6 +102,10 @@ describe('the HTML report', () => {
 
   test('is self-contained: no address and no outside resource', async () => {
     const html = await page(FAULTY, CLEAN, 'samples/没有.docx');
+    // A link in front of each document leads past it to its findings.
+    expect(html.match(/href="#findings\d"/g)).toEqual(
+      html.match(/id="findings\d"/g)?.map((id) => id.replace('id="', 'href="#')),
+    );
     expect(html).not.toMatch(/https?:|src=|<link|@import|url\(/);
     expect(html).toMatch(/^<!doctype html>\n<html lang="zh-CN">/);
   });
@@ -156,6 +160,9 @@ describe('the HTML report', () => {
     ]);
     expect(html).toContain('<p class="unreadable">unreadable: No such file.</p>');
     expect(html).toContain('<html lang="en">');
+    // What is quoted is Chinese on an English page too.
+    expect(html).toContain('<article tabindex="0" lang="zh-CN" aria-label="Document">');
+    expect(html).not.toContain('<ul class="places">');
   });
 });
 

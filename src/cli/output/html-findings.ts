@@ -37,7 +37,7 @@ function findingHtml(finding: FindingResult, n: number, file: number, lang: Lang
     ? `<p class="suggestion">${esc(words.labelled(words.suggestion, finding.suggestion))}</p>`
     : '';
   const places = finding.places.map((place, p) => placeHtml(place, placeId(file, n, p), lang));
-  return `<li id="${findingId(file, n)}" class="${finding.severity}" value="${n + 1}" tabindex="0"><p>${esc(finding.message)}</p><ul class="places">${places.join('')}</ul>${suggestion}<p class="clause">${esc(basis)} <code>${finding.check}</code></p></li>`;
+  return `<li id="${findingId(file, n)}" class="${finding.severity}" value="${n + 1}" tabindex="0"><p>${esc(finding.message)}</p><ul class="places" lang="zh-CN">${places.join('')}</ul>${suggestion}<p class="clause">${esc(basis)} <code>${finding.check}</code></p></li>`;
 }
 
 function placeHtml(place: PlaceResult, id: string, lang: Lang): string {
@@ -94,7 +94,7 @@ function coverageHtml(result: FileResult, lang: Lang): string {
   );
   const unrecognised =
     strange.length > 0
-      ? `<details><summary>${words.unrecognised} ${strange.length}</summary><ul>${strange.join('')}</ul></details>`
+      ? `<details open><summary>${words.unrecognised} ${strange.length}</summary><ul>${strange.join('')}</ul></details>`
       : '';
   return `<h3>${words.coverage}</h3>${groups.join('')}${dropped}${unrecognised}`;
 }

@@ -44,7 +44,7 @@ function index(files: readonly Shown[], lang: Lang): string {
       return `<tr><th scope="row"><a href="#file${i}">${esc(result.file)}</a></th><td>${esc(result.unit ?? '')}</td><td class="${result.status}">${words.status[result.status]}</td>${counts.join('')}</tr>`;
     });
   const heads = SEVERITIES.map((severity) => `<th scope="col">${words.severity[severity]}</th>`);
-  return `<table class="index"><thead><tr><th scope="col">${words.file}</th><th scope="col">${words.unit}</th><th scope="col">${words.result}</th>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return `<div class="scroll index"><table><thead><tr><th scope="col">${words.file}</th><th scope="col">${words.unit}</th><th scope="col">${words.result}</th>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
 function fileSection({ result, examined }: Shown, i: number, lang: Lang): string {
@@ -60,7 +60,7 @@ function fileSection({ result, examined }: Shown, i: number, lang: Lang): string
       `<label class="chip ${severity}"><input type="checkbox" checked data-s="${severity}">${words.severity[severity]} ${n}</label>`,
     ];
   });
-  return `<section class="file" id="file${i}"><header><h2>${esc(result.unit ?? words.unknownUnit)} · ${esc(year)}</h2><p>${esc(result.file)}${words.gap}${esc(result.rulesetBecause ?? '')}</p><div class="chips">${chips.join('')}</div></header>
-<div class="pair"><article tabindex="0" aria-label="${words.document}">${documentHtml(examined.report.document, examined.findings, i)}</article>
-<aside tabindex="0" aria-label="${words.findings}">${asideHtml(result, i, lang)}</aside></div></section>`;
+  return `<section class="file" id="file${i}"><header><h2>${esc(result.unit ?? words.unknownUnit)} · ${esc(year)}</h2><p>${esc(result.file)} · ${esc(result.rulesetBecause ?? '')}</p><div class="chips">${chips.join('')}<a class="chip go" href="#findings${i}">${words.findings}</a><span class="keys">${words.keys}</span></div></header>
+<div class="pair"><article tabindex="0" lang="zh-CN" aria-label="${words.document}">${documentHtml(examined.report.document, examined.findings, i)}</article>
+<aside tabindex="0" id="findings${i}" aria-label="${words.findings}">${asideHtml(result, i, lang)}</aside></div></section>`;
 }
