@@ -51,6 +51,8 @@ export const slippedAverages = (report: Report): readonly Product[] => {
       const clause = clauseOf(average);
       if (isRate(average) || !AVERAGE.test(clause) || NO_AVERAGE.test(clause)) return [];
       if (average.nature === '点' || /^的?标准/.test(average.after)) return [];
+      // 「按新建亩均2400元、改造亩均1800元测算，总投资6960万元」: the total is of both kinds.
+      if (isOfKinds(average, list[k - 1]) || isOfKinds(list[k + 1], average)) return [];
       const near = [...above.slice(-REACH), ...list.slice(Math.max(0, k - REACH), k + REACH)];
       const period = PERIODS.find(([word]) => word.test(clause));
       if (period && OF_PART.test(sentenceTo(average))) return [];
@@ -60,6 +62,15 @@ export const slippedAverages = (report: Report): readonly Product[] => {
     });
   });
 };
+
+/** Whether an average is one more of several, each of a kind of its own. */
+const isOfKinds = (average: Counted | undefined, front: Counted | undefined): boolean =>
+  average !== undefined &&
+  front !== undefined &&
+  alike(average, front) &&
+  /^、/.test(average.before) &&
+  AVERAGE.test(clauseOf(average)) &&
+  AVERAGE.test(clauseOf(front));
 
 /** What is told of a part of a year, of a week or of a feast has fewer days than a year has. */
 const OF_PART = /[上下]半年|季度|\d月份?|[本当]月|[一上本]周|旬|假|期间|节|\d[天日]/;
@@ -162,7 +173,7 @@ function overPeriod(
 }
 
 /** The words that say of which period an average is. */
-function periodOf(average: Counted, word: RegExp): Counted {
+export function periodOf(average: Counted, word: RegExp): Counted {
   const { line } = average;
   const start = Math.max(0, (average.at.from ?? 0) - 16);
   const match = word.exec(line.text.slice(start, average.at.from));

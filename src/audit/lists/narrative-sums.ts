@@ -186,6 +186,8 @@ function nearest(
   const fits = (fact: Fact): boolean =>
     fact.kind === 'level' &&
     fact !== whole &&
+    // 「减少11.6万元，上年为280万元」: what it was a year before is no part of this year's.
+    !/^(?:上|去|前)一?年/.test(fact.verbatim) &&
     fact.year === whole.year &&
     fact.basis === whole.basis &&
     (fact.scope === scope || sameBasis(fact, whole));

@@ -17,9 +17,14 @@ const CROSSING = [
 /** Whether some of the amounts tell one of these matters, and others do not. */
 export const areCrossing = (items: readonly Counted[]): boolean =>
   CROSSING.some((kind) => {
-    const some = items.filter((each) => kind.test(each.before)).length;
+    const some = items.filter(({ before }, i) =>
+      kind.test(i === 0 ? before.replace(OPENING, '') : before),
+    ).length;
     return some > 0 && some < items.length;
   });
+
+/** 「支出90万元，主要用于甲40万元、乙50万元」: what opens a list is of all of it. */
+const OPENING = /^[，,；;。：:]?(?:其中)?(?:主要)?(?:分别)?用于/;
 
 /** 「下达791万元。其中：河道治理491万元，流域治理303万元。」: two behind 其中 up to the full stop, of which neither says what was done with it. */
 export const areAlone = (items: readonly Counted[]): boolean =>

@@ -102,16 +102,26 @@ function isBaseWrong(rate: Counted, said: readonly Counted[], around: readonly C
 const FALL = /(?:减少|[压核缩]减|下降|降低|节约|少)(?:了|额?为|支出?)?$/;
 const CHANGE = /(?:增加|减少|[压核缩]减|增长|下降|上升|降低|节约|多|少)(?:了|额?为|支出?)?$/;
 
+/** Whether a figure stands in front of those said in their sentence and is more than the first of them. */
+const isWholeInFront = (now: Counted, [first]: readonly Counted[]): boolean =>
+  first !== undefined &&
+  inOneSentence(now, first) &&
+  now.size > first.size &&
+  (now.at.from ?? 0) < (first.at.from ?? 0);
+
 /** Whether the amount of a change is that between the amount of comparison and another one of the paragraph. */
 function isDifferenceOtherwise(said: readonly Counted[], around: readonly Counted[]): boolean {
   const change = said.findLast((each) => CHANGE.test(each.before));
-  if (!change || `${change.value.coefficient}`.length < 2) return false;
+  if (!change) return false;
+  const isShort = `${change.value.coefficient}`.length < 2;
   const others = said.filter((each) => each !== change);
   return around.some(
     (now) =>
       // Told again it is no other amount.
       !said.some(({ size }) => size === now.size) &&
       alike(now, change) &&
+      // 「获奖23项，其中一等奖4项、二等奖19项，较上年的18项增加5项」: of few digits it is the whole of the same sentence.
+      (!isShort || isWholeInFront(now, said)) &&
       others.some((base) => Math.abs(Math.abs(now.size - base.size) - change.size) < 1),
   );
 }

@@ -5,6 +5,7 @@ import {
   areOfAKind,
   type Counted,
   innerClauseOf,
+  inOneSentence,
   sumOfSizes,
 } from '../figures/counted.ts';
 import { likeASlip } from './slips.ts';
@@ -40,6 +41,17 @@ export function isSumOtherwise(said: readonly Counted[], around: readonly Counte
       isOfTwoLists(parts) || hasOneTwice(parts, -lacking) || isCarriedIn(whole, -lacking, around)
     );
   if (isLeftOpen(last)) return true;
+  // 「直属企业7家、基层社18个、综合服务社215个，网点共240个」: the first of a list may be counted by another word.
+  const front = around[around.indexOf(said[0] ?? whole) - 1];
+  if (
+    front &&
+    whole === said.at(-1) &&
+    inOneSentence(front, whole) &&
+    areOfAKind(front, whole) &&
+    /^、/.test(said[0]?.before ?? '') &&
+    Math.abs(front.size - lacking) < 1
+  )
+    return true;
   const free = around.filter(
     (each) => alike(each, whole) && !said.includes(each) && each.line === last.line,
   );

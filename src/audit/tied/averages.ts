@@ -1,5 +1,12 @@
 import { looseOf } from '../figures/average-slips.ts';
-import { alike, type Counted, innerClauseOf, isRate, manyOf } from '../figures/counted.ts';
+import {
+  alike,
+  type Counted,
+  innerClauseOf,
+  inOneSentence,
+  isRate,
+  manyOf,
+} from '../figures/counted.ts';
 import { nounOf } from '../figures/nouns.ts';
 import { halfOf } from '../figures/products.ts';
 import { isPlainName } from './names.ts';
@@ -12,14 +19,36 @@ export interface PlainAverage {
 }
 
 /** The grammars by which an average is told with its number and its total: beside each other in one sentence, or in brackets behind it. */
-export const plainAverage = (at: number, list: readonly Counted[]): PlainAverage | undefined =>
-  behindBoth(at, list) ??
-  between(at, list) ??
-  beforeBrackets(at, list) ??
-  ofVisits(at, list) ??
-  ofVehicles(at, list) ??
-  atPrice(at, list) ??
-  inBrackets(at, list);
+export const plainAverage = (at: number, list: readonly Counted[]): PlainAverage | undefined => {
+  const found =
+    behindBoth(at, list) ??
+    between(at, list) ??
+    beforeBrackets(at, list) ??
+    ofVisits(at, list) ??
+    ofVehicles(at, list) ??
+    atPrice(at, list) ??
+    inBrackets(at, list);
+  return found && isMadeBefore(found, list.slice(Math.max(0, at - FRONT), at)) ? undefined : found;
+};
+
+/** So many figures in front may be what an average is of. */
+const FRONT = 10;
+
+/** 「适配辅具640件，其中轮椅215辆、其他425件，支出89.6万元，平均每件1400元」: whether other figures of the sentence in front make the average true. */
+const isMadeBefore = ({ average, total }: PlainAverage, front: readonly Counted[]): boolean =>
+  front.some(
+    (whole) =>
+      inOneSentence(whole, average) &&
+      alike(whole, average) &&
+      front.some(
+        (number) =>
+          inOneSentence(number, average) &&
+          !alike(number, total) &&
+          !isRate(number) &&
+          isOver(average, number) &&
+          !isOff(average, whole, number),
+      ),
+  );
 
 const AVERAGE =
   /^[^，。；、\d每均]{0,6}(?:平均)?(?:每个?[^，。；、\d]{1,3}|[^，。；、\d]均)[^，。；、\d]{0,6}$/;
@@ -32,7 +61,7 @@ function isAverage(each: Counted): boolean {
 }
 
 /** Whether the words of an average count what a number counts: by its unit, or by the noun right behind it. */
-function isOver(average: Counted, { value, nature, after }: Counted): boolean {
+export function isOver(average: Counted, { value, nature, after }: Counted): boolean {
   const words = innerClauseOf(average);
   const noun = nounOf(words);
   if (noun && (noun.test(nature) || noun.test(value.unit))) return true;
@@ -90,7 +119,7 @@ const NO_MATTER =
   /^(?:支出|补助|补贴|发放|投入|资金|成本|费用|金额|安排|使用|约|为|达|仅|有|共|只|大约|到)*/;
 
 /** 「户均增收2678元」: what is said to be had by each must be what the total is called. */
-function isOfMatter(average: Counted, total: Counted): boolean {
+export function isOfMatter(average: Counted, total: Counted): boolean {
   const own =
     /(?:均|每个?[^，。；、\d])([^，。；、\d]*)$/.exec(
       innerClauseOf(average).replace('平均', ''),
@@ -102,7 +131,7 @@ function isOfMatter(average: Counted, total: Counted): boolean {
 /** A sum for each may be one for each month. */
 const TIMES = [1, 12];
 
-function isOff(average: Counted, total: Counted, number: Counted): boolean {
+export function isOff(average: Counted, total: Counted, number: Counted): boolean {
   const many = manyOf(number);
   const slack = halfOf(average) * 2 + halfOf(total) / many + average.size * looseOf(number);
   return TIMES.every((times) => Math.abs(total.size / many / times - average.size) > slack);

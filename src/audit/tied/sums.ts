@@ -179,7 +179,7 @@ function exceeded(at: number, list: readonly Counted[]): WholeAndParts | undefin
 
 const OPENING = /年初[^，。；、\d]{0,12}预算[^，。；、\d]{0,8}$|^年初[^，。；、\d]{0,12}$/;
 const ADDED = /(?:追加|调增|增加预算|预算增加)[^，。；、\d]{0,10}$/;
-const ADJUSTED = /调整后[^，。；、\d]{0,12}$/;
+const ADJUSTED = /调整后(?!项目|基本|人员|公用)[^，。；、\d]{0,12}$/;
 const OTHERWISE = /调减|核减|收回|压减|扣减|调整[增减]|结转/;
 
 /** 「年初预算2386万元，…年中追加174万元，调整后预算2560万元」: the budget of the beginning of the year and what was added make the one in force. */
@@ -221,31 +221,35 @@ function graded(at: number, list: readonly Counted[]): WholeAndParts | undefined
 }
 
 const NAMED =
-  /^(?:[（(]?[\d一二三四五]{1,2}[）).、．]+)?(?:在|其中[：:，,]?)?([^，。；：、,;:（(）)\d]{4,14})(?:当)?中[，,：:][^，。；：、,;:（(）)\d]{1,16}$/;
+  /^(?:[（(]?[\d一二三四五]{1,2}[）).、．]+)?(?:在|其中[：:，,]?)?([^，。；：、,;:（(）)\d]{4,14})(?:当)?中[，,：:]?[^，。；：、,;:（(）)\d]{1,16}$/;
+const OTHERS =
+  /^(?:[、，,；;和及与]|以及)+(?:其他|其它|其余)(?:方面|类|问题|项目|人员)?(?:有|为)?$/;
 /** So many figures above are looked at for what a name calls. */
 const ABOVE = 12;
 
-/** 「基本支出中，工资福利支出1650万元，商品和服务支出262万元…」 behind 「基本支出1961万元」: the items of what was told by that name above, where they come to more. */
+/** 「基本支出中，工资福利支出1650万元，商品和服务支出262万元…」 behind 「基本支出1961万元」: the items of what was told by that name above, where they come to more, or the last of them is all others. */
 function called(
   at: number,
   list: readonly Counted[],
   above: readonly Counted[],
 ): WholeAndParts | undefined {
   const first = list[at];
-  const name = first && first.nature === 'money' ? NAMED.exec(first.before)?.[1] : undefined;
+  const name = first && !isRate(first) ? NAMED.exec(first.before)?.[1] : undefined;
   if (!first || name === undefined) return undefined;
+  const parts = itemsFrom(at, list);
+  if (parts.length < 2) return undefined;
+  const isAll = parts.length > 2 && OTHERS.test(parts.at(-1)?.before ?? '');
+  if (first.nature !== 'money' && !isAll) return undefined;
   const near = [...above, ...list.slice(0, at)].slice(-ABOVE);
   const wholes = near.filter(
     (each) => isOfOneUnit(each, first) && innerClauseOf(each).endsWith(name) && isPlainName(each),
   );
   const whole = wholes.at(-1);
   if (!whole || wholes.some(({ size }) => size !== whole.size)) return undefined;
-  const parts = itemsFrom(at, list);
-  if (parts.length < 2) return undefined;
   const isMore = sumOfSizes(parts) > whole.size;
   const last = parts.at(-1);
   const isEnd = last !== undefined && /^(?:[。；;]|$)/.test(last.after);
-  return isMore || (isEnd && areFine(whole, parts) && isSumOff(whole, parts))
+  return isMore || isAll || (isEnd && areFine(whole, parts) && isSumOff(whole, parts))
     ? [whole, ...parts]
     : undefined;
 }

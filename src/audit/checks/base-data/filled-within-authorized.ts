@@ -74,7 +74,7 @@ const inTables = (report: Report): readonly Posts[] =>
   });
 
 /** Where these are spoken of, the number of staff may hold people without a post. */
-const OFF_THE_BOOKS = /聘用|临聘|编外|劳务派遣|借调|借用|合同制|公益性岗位/;
+const OFF_THE_BOOKS = /聘用|雇员|临聘|编外|劳务派遣|借调|借用|合同制|公益性岗位/;
 
 /** One number of posts and one of staff in one paragraph, or side by side in one table of the unit's profile. */
 function inText(report: Report): readonly Posts[] {

@@ -11,6 +11,7 @@ import { percentAmounts, pointsByRate } from '../../figures/percent-amounts.ts';
 import { isOfRounded, type Product, products } from '../../figures/products.ts';
 import { slippedAverages } from '../../figures/slipped-averages.ts';
 import { slippedProducts } from '../../figures/slipped-products.ts';
+import { spanAverages } from '../../figures/span-averages.ts';
 import { standardProducts } from '../../figures/standard-products.ts';
 import { summedProducts } from '../../figures/summed-products.ts';
 import { toldRatios } from '../../figures/told-ratios.ts';
@@ -59,6 +60,7 @@ export const averagesRecompute = check<Misreckoned>({
       ...summedProducts(report),
       ...standardProducts(report),
       ...tiedAverages(report),
+      ...spanAverages(report),
     ];
     const named = further.filter((each) => !isOf(all, each));
     return [...all, ...named].filter((each) => !isOfRounded(each)).map(hitOf);
