@@ -6,6 +6,7 @@ import { withMore } from '../values/with-more.ts';
 import type { Check, Context, Hit, NoAnswer, Outcome } from './check.ts';
 import { CHECKS } from './checks.ts';
 import { group } from './group.ts';
+import { withWholeMarks } from './halves.ts';
 import { materialOf } from './material.ts';
 import { withoutMisread } from './readings/read-otherwise.ts';
 import { comparePlaces } from './wording/sentence.ts';
@@ -56,7 +57,8 @@ function auditOne(report: Report, context: Context): Audit {
     for (const hit of found) findings.push(findingOf(check, hit, named));
   }
   const kept = withoutMisread(report, findings);
-  return { findings: [...group(kept)].sort(byWeight), coverage };
+  const told = group(kept).map((finding) => withWholeMarks(report.document, finding));
+  return { findings: told.sort(byWeight), coverage };
 }
 
 /** What a check comes to over a report: it is asked only where all is there that it is about. */
