@@ -5,7 +5,7 @@ import { matchesOf } from '../../values/matches.ts';
 import { isOneSlip } from '../readings/one-slip.ts';
 import { wordsIn } from '../wording/running-text.ts';
 import { trimmed } from './amounts.ts';
-import { alike, type Counted, counted, countedIn, isRate } from './counted.ts';
+import { alike, type Counted, counted, countedIn, innerClauseOf, isRate } from './counted.ts';
 import type { Product } from './products.ts';
 
 /** 「社会资本与财政资金之比为3.2:1」, 「医护比1:1.5」. */
@@ -16,6 +16,7 @@ const FOR_ONE =
   /每(?:投入)?1元[^，。；\d]{2,14}(?:带动|撬动|拉动|引导|吸引|产生)[^，。；\d]{0,12}?(\d{1,3}(?:\.\d{1,2})?)元/g;
 /** 「是上年的3.2倍」, 「放大3.2倍」. */
 const TIMES = /(?:是|为|达到?|放大)[^，。；、\d]{0,12}?(\d{1,3}(?:\.\d{1,2})?)倍/g;
+const BASE = /[是为到]([^，。；、\d]{2,12})的\d/;
 /** No paragraph tells more figures; a text without paragraphs is none. */
 const MOST = 80;
 const NO_PART = /每|均|增加|减少|增长|上年末|目标|计划|标准/;
@@ -39,6 +40,15 @@ export const toldRatios = (report: Report): readonly Product[] =>
         const lead = line.text.slice(Math.max(0, match.index - 14), match.index);
         if (LIMIT.test(lead.slice(lead.lastIndexOf('，') + 1))) return [];
         const front = list.filter(({ at }) => (at.to ?? 0) <= match.index);
+        // 「是改革开放前的16倍」: of what no figure in front is called by, nothing is known.
+        const base = BASE.exec(match[0])?.[1]?.slice(-2);
+        const isMoved = /[由从][^，。；、\d]*$/.test(front.at(-2)?.before ?? '');
+        if (
+          base &&
+          !isMoved &&
+          !front.slice(-REACH).some((each) => innerClauseOf(each).includes(base))
+        )
+          return [];
         const named = teachersIn(front, line.text.slice(match.index - 1, match.index + 3));
         const [a, b] = named ?? [front.at(-2), front.at(-1)];
         if (!a || !b || !(named || isPair(a, b, match.index))) return [];

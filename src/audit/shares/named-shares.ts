@@ -36,9 +36,16 @@ function ofNamed({ line, list }: Quantities): readonly SharePhrase[] {
     if (!part || !isPercent(rate) || isPercent(part) || name.length < 2) return [];
     if (part.sentence !== rate.sentence || CHANGED.test(part.before)) return [];
     // What is left at the end of the year is in 支出总计, and not in 本年支出.
+    // 「货物采购x万元，占采购总量的19%；工程采购y万元，占采购总量的55%」: what is called as the part itself is one of the parts.
+    const isPartToo = isCalled(part, name);
     const wholes = list
       .slice(0, k - 1)
-      .filter((each) => isCalled(each, name) && !(/本年/.test(of) && /总计/.test(each.before)));
+      .filter(
+        (each) =>
+          isCalled(each, name) &&
+          !(/本年/.test(of) && /总计/.test(each.before)) &&
+          !(isPartToo && !isNamed(each, name)),
+      );
     const [whole] = wholes;
     if (!whole || wholes.some((each) => compare(each.value, whole.value) !== 'same')) return [];
     const other = list.some(
@@ -63,10 +70,16 @@ function isCalled(each: Quantity, name: string): boolean {
     return false;
   // 「政府性基金预算财政拨款支出」 is one of those that 财政拨款支出 sums up.
   if (/^财政拨款/.test(name) && ONE_BUDGET.test(bare(clause).split(name)[0] ?? '')) return false;
-  const called = bare(clause).replace(/(?:为|共|是|达|完成|实现)+$/, '');
+  const called = bare(clause).replace(VERBS, '');
   // All amounts are 支出 of something.
   return /^(?:支出|收入|资金|经费)$/.test(name) ? called === name : called.endsWith(name);
 }
+
+/** Whether an amount has no other name. */
+const isNamed = (each: Quantity, name: string): boolean =>
+  bare(lastClause(each.before, '，。；：、（）()')).replace(VERBS, '') === name;
+
+const VERBS = /(?:为|共|是|达|完成|实现)+$/;
 
 const ONE_BUDGET = /一般公共预算|政府性基金|国有资本|专户/;
 

@@ -64,13 +64,17 @@ function isClosed(whole: Counted, run: ToldRun): boolean {
     (!areInItsBrackets(whole, parts) || FULL.test(parts[0]?.before ?? ''))
   )
     return false;
+  // 「小学132所（含教学点19个、民办小学3所）」: some of them alone.
+  if (opening === 'bracket' && /含|包括|其中/.test(parts[0]?.before ?? '')) return areAll(names);
   if (opening === 'bracket')
     return areAll(names) || isTooMuch(whole, run) || isSumOff(whole, parts);
   if (opening === 'bare' && isFirstOf(words, names)) return false;
   const tail = words.replace(/[为共是有]+$/, '').slice(-2);
   if (tail.length === 2 && !TOTAL.test(words) && names.every((name) => name.endsWith(tail)))
     return false;
-  if (opening === 'closed') return parts.length > 2 || areAll(names);
+  if (opening === 'closed')
+    return parts.length > 2 || areAll(names) || /全部来[源自]/.test(parts[0]?.before ?? '');
+  if (isOfThese(whole, run)) return true;
   const isAll = areAll(names);
   if (opening === 'among')
     return (
@@ -90,6 +94,14 @@ function isClosed(whole: Counted, run: ToldRun): boolean {
   if (isAll) return true;
   return mark === '、' && parts.length >= 3 && !names.some((name) => VERB.test(name));
 }
+
+/** 「尚未拨付的40万元中，质量保证金24万元，待结算尾款16万元。」: all of an amount, to the end of the sentence. */
+const isOfThese = (whole: Counted, { parts, names }: ToldRun): boolean =>
+  whole.nature === 'money' &&
+  whole.after.startsWith('中，') &&
+  parts.every(({ sentence }) => sentence === whole.sentence) &&
+  /^(?:[。；]|$)/.test(parts.at(-1)?.after ?? '') &&
+  !names.some((name) => VERB.test(name));
 
 /** 「共有机关党组织30个，企业党组织40个」: what ends like those behind it, and has a name of its own before that, is the first of them. */
 function isFirstOf(words: string, names: readonly string[]): boolean {
@@ -123,13 +135,14 @@ const isSlip = (whole: Counted, { parts, names }: ToldRun): boolean =>
   !areSamePeople({ items: parts, names });
 
 /** Amounts that money is divided into do not come to more than it, where none of them is told otherwise than the others. */
-const isTooMuch = (whole: Counted, { parts, names }: ToldRun): boolean =>
+export const isTooMuch = (whole: Counted, { parts, names }: ToldRun): boolean =>
   whole.nature === 'money' &&
   whole.value.unit !== '亿元' &&
   !names.some((name) => VERB.test(name)) &&
   !areCrossing(parts) &&
   sumOfSizes(parts) > whole.size &&
-  (parts.every(({ size }) => size <= whole.size) || isSumOff(whole, parts));
+  // Two of them may each tell some of the other: one stroke must part them from it.
+  ((parts.length > 2 && parts.every(({ size }) => size <= whole.size)) || isSumOff(whole, parts));
 
 /** 「已完工15座，在建3座」: how far things have come. */
 const areStages = (names: readonly string[]): boolean =>
@@ -139,7 +152,7 @@ const areStages = (names: readonly string[]): boolean =>
   ) &&
   names.some((name) => /在建|[未尚待]|闲置|正在|空置/.test(name));
 
-const TOTAL = /共|总|全[县市区省年校]|现有|合计/;
+const TOTAL = /(?<!公)共|总|全[县市区省年校]|现有|合计/;
 
 /** Whether a list misses its whole by more than the last digits of all. */
 export function misses(whole: Counted, parts: readonly Counted[]): boolean {

@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import { percentOf } from '../figures/amounts.ts';
 import { areOfAKind, type Counted, innerClauseOf, isRate, sumOfSizes } from '../figures/counted.ts';
-import { isOwnSlip, isRateSlipped } from '../readings/one-slip.ts';
+import { isOwnSlip, isRateSlipped, isSumOff } from '../readings/one-slip.ts';
 import { passagesOf, printedLike } from './around.ts';
 import { misses } from './closed-runs.ts';
 import type { Reading } from './reading.ts';
@@ -156,6 +156,9 @@ export const twinColumns = (report: Report): readonly Reading[] =>
       const again = list.filter((each) => each.size === whole?.size && areOfAKind(each, whole));
       if (!whole || (again.length < 2 && !TOTAL.test(innerClauseOf(whole)))) return [];
       if (whole.nature === '点' || /均/.test(whole.before)) return [];
+      // What fell by so much is no whole, and a column of small numbers comes near to any of them.
+      if (/[增减]/.test(innerClauseOf(whole)) || whole.value.coefficient < 10) return [];
+      if (!isSumOff(whole, column)) return [];
       const sum = sumOfSizes(column);
       return [{ said: whole, from: column, computed: printedLike(whole, sum) }];
     });

@@ -125,6 +125,8 @@ function pairOf(
   if (verb === undefined || /其中/.test(part.before) || LEFT.test(innerClauseOf(part)))
     return undefined;
   // 「比计划800件多60件，完成率107.5%」: a difference is no part of what it is to.
+  // 「规模33亿元，较计划节约5亿元，节约率13%」: what was saved of a plan is over the plan.
+  if (/[较比](?!例)/.test(innerClauseOf(part))) return undefined;
   if (beside && DIFFERENCE.test(part.before) && isOfDifference(rate, part, beside))
     return undefined;
   if (beside && OTHER.test(beside.before)) return undefined;

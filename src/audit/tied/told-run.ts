@@ -53,6 +53,8 @@ export function runBehind(list: readonly Counted[], at: number): ToldRun | undef
       first.before.replace(/^20\d\d年/, ''),
     );
   if (first.sentence !== whole.sentence && !isNext) return undefined;
+  // 「女性70人；三个年龄段人口分别为…」: what is told in turn behind a semicolon has a subject of its own.
+  if (/；(?!其中)[^。；]{4,}(?:分别|依次)[为是有达]*$/.test(first.before)) return undefined;
   return runFrom(list, k);
 }
 

@@ -101,4 +101,53 @@ describe('what is told beside each other and tied by nothing', () => {
     expect(found(people('39.63'))).toEqual([]);
     expect(found(people('36.92'))).toHaveLength(1);
   });
+  test('ages told in turn behind a semicolon are of all people, not of the women', () => {
+    expect(
+      found(
+        '年末全县户籍人口为122635人。其中，男性人口62753人，女性人口59882人，男女性别比为104.79；0—17岁、18—34岁、35—59岁、60岁及以上户籍人口分别为20891人、21099人、52951人和27694人。',
+      ),
+    ).toEqual([]);
+  });
+  test('many times what it was before the reform is of no figure that is told', () => {
+    const line = (times: string) =>
+      `改革开放以来，累计完成投资9547亿元，是改革开放前的17倍，其中中央投资4236亿元，是改革开放前的${times}倍。`;
+    expect(found(line('16'))).toEqual([]);
+    expect(found('上年接待观众1200人次，今年接待观众3840人次，是上年的2.3倍。')).toHaveLength(1);
+  });
+  test('what is called as its part is one more part of the whole that a share names', () => {
+    const line = (share: string) =>
+      `实际完成采购金额71.22亿元。货物类采购13.97亿元，占采购总量的19.6%；工程类采购39.65亿元，占采购总量的${share}%。`;
+    expect(found(line('55.7'))).toEqual([]);
+  });
+  test('what was saved of a plan is over the plan', () => {
+    expect(
+      found('全市政府采购规模为31.72亿元，较采购计划节约资金5.38亿元，资金节约率达14.50%。'),
+    ).toEqual([]);
+  });
+  test('schools that a bracket includes are some of them', () => {
+    expect(
+      found('各类学校158所。其中：普通中学26所，小学132所（含教学点19个、民办小学3所）。'),
+    ).toEqual([]);
+  });
+  test('local income and taxes are told of one income, each with some of the other', () => {
+    expect(
+      found(
+        '财政总收入178625万元，增长44.2%。其中：地方收入123307万元，增长56.9%；税收总收入104717万元，增长59.6%。',
+      ),
+    ).toEqual([]);
+  });
+  test('people who work are no rate to begin from', () => {
+    expect(
+      found(
+        '第三产业的法人单位811.3万个，占全部法人单位的74.7%，比上次提高5.7个百分点，从业人员1.6亿人，占全部法人单位从业人员的45.9%，也比上次提高了3.5个百分点。',
+      ),
+    ).toEqual([]);
+  });
+  test('towns whose accidents fell are no sum of the deaths in others', () => {
+    expect(
+      found(
+        '各区均发生事故，其中，东关区事故7起、死亡2人，同比减少2起、增加1人；西关区事故2起、死亡1人，同比减少1起、增加1人；南山区事故9起、死亡5人，同比增加2起、3人；北河区事故10起、死亡4人，同比起数持平、死亡人数减少3人；临江区事故5起、死亡4人，同比减少4起、1人；永宁区事故3起、死亡2人，同比减少4起、2人。',
+      ),
+    ).toEqual([]);
+  });
 });
