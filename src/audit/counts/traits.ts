@@ -19,10 +19,15 @@ const PEOPLE = /^[人名]$/;
  * not come to those of all. A trait that every name has is no difference between them.
  */
 export const areTraits = (names: readonly string[], unit: string): boolean =>
-  PEOPLE.test(unit) &&
-  TRAITS.filter(
-    (trait) => names.some((name) => trait.test(name)) && !names.every((name) => trait.test(name)),
-  ).length > 1;
+  areLevels(names) ||
+  (PEOPLE.test(unit) &&
+    TRAITS.filter(
+      (trait) => names.some((name) => trait.test(name)) && !names.every((name) => trait.test(name)),
+    ).length > 1);
+
+/** 「指标15个，其中一级指标3个，二级指标7个，三级指标15个」: each level divides the one above it, so that none is a part beside the others. */
+const areLevels = (names: readonly string[]): boolean =>
+  names.length > 1 && names.every((name) => /级指标$/.test(name));
 
 /** 「其他作物0.5万亩（包括间套种）」: land that is sown twice in a year is told twice, and comes to no sum. */
 export const isSownTwice = ({ line }: Counted): boolean => /[套复间]种|轮作/.test(line.text);

@@ -74,13 +74,31 @@ function isFilledUp(lacking: number, items: readonly Counted[], near: Lines): bo
   );
 }
 
+/** So many figures behind a list may go on with it. */
+const MOST_MORE = 6;
+
+/** 「总额50.1亿元：甲类36.8亿元；乙类8.7亿元；至于丙类则是4.6亿元」: with what follows in their line the items come to the whole but for the last digits. */
+function isReached(whole: Counted, items: readonly Counted[], near: Lines): boolean {
+  const last = items.at(-1);
+  const line = near.find((each) => last !== undefined && each.includes(last));
+  if (!last || !line || whole.nature !== 'money') return false;
+  const at = line.indexOf(last) + 1;
+  const more = line.slice(at).filter((each) => areOfAKind(each, last));
+  return more
+    .slice(0, MOST_MORE)
+    .some((_, i) => i > 0 && !misses(whole, [...items, ...more.slice(0, i + 1)]));
+}
+
+const misses = (whole: Counted, parts: readonly Counted[]): boolean =>
+  listWith(whole, parts).balance.verdict === 'different';
+
 /** The list with its whole, where they differ and nothing about is what the list comes to. */
 export function held(whole: Counted, { items, beyond }: Run, near: Lines): SharedOut | undefined {
   const list = listWith(whole, items);
   if (list.balance.verdict !== 'different') return undefined;
   const sum = sumOfSizes(items);
   if (begins(whole, items) || goesTo(near, sum, beyond) || isNested(items)) return undefined;
-  if (isFilledUp(whole.size - sum, items, near)) return undefined;
+  if (isFilledUp(whole.size - sum, items, near) || isReached(whole, items, near)) return undefined;
   // A single figure may have a digit too many.
   if (
     sum < whole.size &&

@@ -167,7 +167,9 @@ const BESIDE_ITSELF = /(?:本级|机关|本部)[^，。；、\d]{0,6}[和及与]
 export const isAside = (each: Counted): boolean =>
   isBase(each) ||
   BESIDE_ITSELF.test(each.before) ||
-  /(?<!新)增|减|较|比|上年|去年|同期|每|均|单价|造价|[空缺]编/.test(each.before.slice(-8));
+  /(?<!新)增|减|较|比|上年|去年|同期|每|均|单价|造价|[空缺]编|跨[越过]|突破|超过/.test(
+    each.before.slice(-8),
+  );
 
 /** 「比预算22万元节约2.2万元」: what two amounts differ by has no parts. */
 export function isDifference(list: readonly Counted[], each: Counted): boolean {

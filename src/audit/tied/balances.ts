@@ -1,6 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import { type Counted, innerClauseOf } from '../figures/counted.ts';
 import { aroundLines, marginOf, printedLike } from './around.ts';
+import { misses } from './closed-runs.ts';
 import type { Reading } from './reading.ts';
 
 const YEAR =
@@ -67,6 +68,9 @@ function atEnd(
   const begun = opening?.size ?? 0;
   // Totals of both sides hold what is carried over already.
   if (isEven(balance) || isEven(balance + begun) || balance === 0) return [];
+  // 「收入9亿元，支出8亿元，本年结余1亿元，年末滚存结余5亿元」: what all years left is made by no one year, least of all where that year's own is told.
+  if (!opening && /滚存|累计/.test(innerClauseOf(left))) return [];
+  if (!opening && near.some((each) => each !== left && !misses(came, [went, each]))) return [];
   const others = near.filter(
     ({ nature, size }) => nature === 'money' && size < came.size && size > 0,
   );

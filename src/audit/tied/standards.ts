@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import {
+  areOfAKind,
   type Counted,
   innerClauseOf,
   inOneSentence,
@@ -9,6 +10,7 @@ import {
 import { allCounted } from '../readings/figures-near.ts';
 import { marginOf, passagesOf, printedLike } from './around.ts';
 import type { Reading } from './reading.ts';
+import { isMade } from './sums-behind.ts';
 
 /** What a sum or a number is told for: 「每亩105元」, 「每人每月120元」, 「户均3200元」, 「人均补助标准84元」. */
 const EACH =
@@ -51,7 +53,11 @@ function atEach(
   const beside = about.filter((other) => counts(other, unit) && !isAside(other));
   const numbers = beside.length > 0 ? beside : onlyNumber(list, each, unit);
   const totals = about.filter(
-    (other) => other.nature === each.nature && !isAside(other) && !numbers.includes(other),
+    (other) =>
+      other.nature === each.nature &&
+      !isAside(other) &&
+      !numbers.includes(other) &&
+      !isSumOfFront(list, other),
   );
   const isFar = beside.length === 0;
   const pairs = numbers.flatMap((many) => totals.map((sum) => [many, sum] as const));
@@ -94,6 +100,18 @@ function atEach(
   const size = each.size * manyIn(number) * time;
   return [{ said: total, from: [each, number], computed: printedLike(total, size) }];
 }
+
+/** 「厂房12万元；变压器18.8万元；共计30.8万元，带动14户，每户700元」: what closes a list of its own is no total of what each gets. */
+const isSumOfFront = (list: readonly Counted[], total: Counted): boolean => {
+  const at = list.indexOf(total);
+  const front = list.slice(Math.max(0, at - MOST_PARTS), at);
+  return isMade(
+    total,
+    front.filter((each) => each.line === total.line && areOfAKind(each, total)),
+  );
+};
+
+const MOST_PARTS = 8;
 
 const manyIn = (number: Counted): number => number.size / 1e6;
 

@@ -146,7 +146,7 @@ function partsOf(
 }
 
 /** Whether the last of some figures, two or more, come to a sum. */
-function isMade(whole: Counted, figures: readonly Counted[]): boolean {
+export function isMade(whole: Counted, figures: readonly Counted[]): boolean {
   for (let from = figures.length - 2; from >= 0; from -= 1)
     if (!misses(whole, figures.slice(from))) return true;
   return false;

@@ -29,6 +29,14 @@ describe('reports of public bodies that say the truth', () => {
     // A list may have an item that is counted by another word, and two that are told together are not one of them.
     '举办活动612场。其中讲座48场、1.06万人次，展览36场、12.4万人次，培训104期、0.52万人次，亲子活动286场、2.9万人次，其他活动138场、4.62万人次。',
     '全年进馆168.3万人次，其中总馆92.6万人次、分馆及书房75.7万人次。书房夜间进馆5.8万人次，占书房进馆量的14.6%。',
+    // What all years left, beside what the year itself left.
+    '机关养老保险基金收入9.84亿元，支出9.71亿元，本年结余0.13亿元，年末滚存结余1.86亿元。',
+    '居民医保基金收入4.62亿元，支出4.31亿元，年末滚存结余1.13亿元。',
+    // A mark that is passed is no whole; levels of indicators divide each other.
+    '全年销售总额连续第三年跨越2000亿元，达到2064.9亿元。按种类看，数字型销售1467.8亿元，增长3%；视频型销售445.4亿元，增长5%；至于即开型销售则是149.1亿元，减少8%；其他类销售约2.6亿元。',
+    '该项目共编制15个绩效指标，其中一级指标3个，二级指标7个，三级指标15个。',
+    // What closes a list of its own is no total of what each gets.
+    '建厂房12.08万元；购变压器18.8万元；购电锅炉6.75万元；发酵池3.2万元；共计40.83万元，带动14户农户，每户可分得700元。',
   ])('%s', (line) => {
     expect(told(WHOLE, line)).toEqual([]);
   });
