@@ -28,7 +28,11 @@ await build({
   // A script opened with kept code cannot import: packages are required, ES modules among them (Node 20.19 and newer).
   supported: { 'dynamic-import': false },
   define: { 'import.meta.url': '__url' },
-  banner: { js: 'const __url = require("node:url").pathToFileURL(__filename).href;' },
+  // One function, as `require` makes of a module; `cli/pack.ts` calls it.
+  banner: {
+    js: '(function (exports, require, module, __filename, __dirname) {const __url = require("node:url").pathToFileURL(__filename).href;',
+  },
+  footer: { js: '})' },
 });
 // In ASCII, Chinese in templates included, the text takes half the memory, and reading it half the time. What is kept raw
 // (String.raw) are patterns, which read the escapes alike.

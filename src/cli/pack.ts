@@ -22,10 +22,9 @@ export const packFiles = (folder: string) => ({
 export function openPack(folder: string): Pack {
   const files = packFiles(folder);
   const code = codeIn(files.code);
-  // Packed in ASCII alone (`scripts/bundle.mjs`): a byte is a character, and nothing is decoded.
-  const program = readFileSync(files.program, 'latin1');
-  const source = `(function (exports, require, module, __filename, __dirname) {${program}\n})`;
-  const script = new Script(source, {
+  // Packed in ASCII alone (`scripts/bundle.mjs`): a byte is a character, and nothing is decoded. It is one function already:
+  // put into one here, the text would be copied.
+  const script = new Script(readFileSync(files.program, 'latin1'), {
     filename: files.program,
     ...(code && { cachedData: code }),
   });
