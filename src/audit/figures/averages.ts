@@ -3,6 +3,7 @@ import { gather } from '../../values/gather.ts';
 import { isTenfold } from '../readings/tenfold.ts';
 import { trimmed } from './amounts.ts';
 import { isSlip, looseOf } from './average-slips.ts';
+import { isGrantBesideCost } from './cost.ts';
 import {
   alike,
   type Counted,
@@ -70,6 +71,7 @@ export const averages = (report: Report): readonly Product[] => {
         !EACH.test(each.before) &&
         !isNumber(each) &&
         !AGAINST.test(each.before) &&
+        !isGrantBesideCost(average, each) &&
         !isLimit(each) &&
         !ofSeveral(list, each) &&
         !REST.test(innerClauseOf(each)) &&

@@ -113,7 +113,7 @@ function ofYears(average: Counted, at: number, list: readonly Counted[]): readon
 }
 
 const DAILY = /(?:日均|天均|平均每[天日])[^，。；、\d]{0,8}$/;
-const OPEN = /开[放馆园诊课]|运营|运行|供[应水餐]|服务|工作|营业/;
+const OPEN = /全年|开[放馆园诊课]|运营|运行|供[应水餐]|服务|工作|营业/;
 
 function ofDays(average: Counted, at: number, list: readonly Counted[]): readonly Product[] {
   if (isRate(average) || !DAILY.test(average.before) || isRough(average)) return [];
@@ -121,7 +121,12 @@ function ofDays(average: Counted, at: number, list: readonly Counted[]): readonl
     .slice(Math.max(0, at - REACH), at + REACH)
     .filter((each) => each !== average && each.sentence === average.sentence);
   const [days, more] = near.filter(({ nature }) => nature === '天');
-  const totals = near.filter((each) => alike(each, average) && each.size > average.size);
+  const totals = near.filter(
+    (each) =>
+      alike(each, average) &&
+      each.size > average.size &&
+      !/上年|去年|比|较|增|减/.test(innerClauseOf(each)),
+  );
   const [total, other] = totals;
   if (!days || more || !total || other || !OPEN.test(days.before)) return [];
   return quotientOff(average, total, days);

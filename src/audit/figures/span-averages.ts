@@ -3,6 +3,7 @@ import { isTenfold } from '../readings/tenfold.ts';
 import { isPlainName } from '../tied/names.ts';
 import { trimmed } from './amounts.ts';
 import { looseOf } from './average-slips.ts';
+import { isGrantBesideCost } from './cost.ts';
 import {
   alike,
   atEachFigure,
@@ -98,7 +99,9 @@ function overNumber(
   // 「检查300家、重点企业20家，户均2次」: which of them is meant is not said.
   const next = list[list.indexOf(number) + 1];
   if (next && next !== average && alike(next, number) && !isAverage(next)) return undefined;
-  return isOfMatter(words, total) ? [total, number, manyOf(number)] : undefined;
+  return isOfMatter(words, total) && !isGrantBesideCost(average, total)
+    ? [total, number, manyOf(number)]
+    : undefined;
 }
 
 /** What falls to each in a month or a day depends on how many of them. */

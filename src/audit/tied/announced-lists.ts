@@ -6,7 +6,7 @@ import { itemsFrom, type WholeAndParts } from './sums.ts';
 
 /** Lists that are whole because nothing more is told of them: as many items as were announced, or all behind a colon; and sums that name what they are of. */
 export const plainCount = (at: number, list: readonly Counted[]): WholeAndParts | undefined =>
-  announced(at, list) ?? behindColon(at, list) ?? namedTogether(at, list);
+  announced(at, list) ?? split(at, list) ?? behindColon(at, list) ?? namedTogether(at, list);
 
 const NO_WHOLE = /每|均(?!衡)|占|上年|去年|较|比(?!例)|增[加长]|减少|标准|累计|计划|目标/;
 const OPENS = /其中|分别|具体|[：:]/;
@@ -38,6 +38,32 @@ function announced(at: number, list: readonly Counted[]): WholeAndParts | undefi
     (words !== undefined && parseCount(words) === parts.length);
   return isTold ? [whole, ...parts] : undefined;
 }
+
+const SPLIT =
+  /分([^，。；、\d]{0,6})([两二三四五六])(?:次|批|季|期|类|部分|个?标段|步|个?年度?)([^，。；、：:\d]{0,8})[：:，,][^，。；]*$/;
+
+/** 「共960万元，分两次到位：第一次3月到位576万元，第二次9月到位384万元」: as many parts as a whole was told in, and no more in the sentence. */
+function split(at: number, list: readonly Counted[]): WholeAndParts | undefined {
+  const first = list[at];
+  const [, , word, verb = ''] = (first && !isRate(first) && SPLIT.exec(first.before)) || [];
+  const many = word === undefined ? undefined : parseCount(word === '两' ? '二' : word);
+  if (!first || many === undefined) return undefined;
+  const own = list.slice(at).filter(({ sentence }) => sentence === first.sentence);
+  const parts = own.slice(0, many);
+  if (parts.length !== many || !parts.every((each) => isOfOneUnit(each, first))) return undefined;
+  if (own[many] && isOfOneUnit(own[many], first)) return undefined;
+  if (parts.some((each) => /每|均(?!衡)|占|合计|共/.test(innerClauseOf(each)))) return undefined;
+  const front = list
+    .slice(Math.max(0, at - NEAR), at)
+    .filter((each) => isOfOneUnit(each, first) && first.sentence - each.sentence <= 1);
+  const named = front.filter((each) => verb.length >= 2 && each.before.includes(verb.slice(0, 2)));
+  const whole = named.at(-1) ?? (front.length === 1 ? front[0] : undefined);
+  if (!whole || NO_WHOLE.test(innerClauseOf(whole))) return undefined;
+  return [whole, ...parts];
+}
+
+/** So many figures in front of its parts a whole stands at most. */
+const NEAR = 5;
 
 /** 「基本支出606万元：人员经费521.6万元，公用经费84.4万元。」 */
 function behindColon(at: number, list: readonly Counted[]): WholeAndParts | undefined {

@@ -1,4 +1,5 @@
 import { looseOf } from '../figures/average-slips.ts';
+import { isGrantBesideCost } from '../figures/cost.ts';
 import {
   alike,
   type Counted,
@@ -120,6 +121,7 @@ const NO_MATTER =
 
 /** 「户均增收2678元」: what is said to be had by each must be what the total is called. */
 export function isOfMatter(average: Counted, total: Counted): boolean {
+  if (isGrantBesideCost(average, total)) return false;
   const own =
     /(?:均|每个?[^，。；、\d])([^，。；、\d]*)$/.exec(
       innerClauseOf(average).replace('平均', ''),

@@ -19,7 +19,9 @@ const NO_BASE = /每|均(?!衡)|占|上年|去年|较|比(?!例)|增[加长]|减
 /** Shares whose whole is named with them, or is what was drawn or asked right in front of the part. */
 export const plainSample = (at: number, list: readonly Counted[]): CountedPair | undefined => {
   const rate = list[at];
-  return rate && isRate(rate) ? (ofNamed(at, list, rate) ?? ofTaken(at, list, rate)) : undefined;
+  return rate && isRate(rate)
+    ? (ofNamed(at, list, rate) ?? ofTaken(at, list, rate) ?? ofAnswered(at, list, rate))
+    : undefined;
 };
 
 const makes = (rate: Counted, part: Counted, whole: Counted): boolean =>
@@ -80,6 +82,26 @@ function ofTaken(at: number, list: readonly Counted[], rate: Counted): CountedPa
   // Another figure of the paragraph that makes it is the whole that was meant.
   const others = list.filter((each) => each !== part && isAsCounted(each, part));
   return others.some((each) => makes(rate, part, each)) ? undefined : { part, whole };
+}
+
+const ANSWERED = /(?:[回收]收|收回|有效)[^，。；：、（(\d]{0,8}$/;
+const CONTENT = /^[，,（(](?:总体|综合|服务对象|群众|社会公众)?满意[度率](?:约|为|达到?)*$/;
+
+/** 「回收有效问卷400份，…。总体满意378份，满意度94.50%」: the answers that came in are told in the sentence in front, once. */
+function ofAnswered(at: number, list: readonly Counted[], rate: Counted): CountedPair | undefined {
+  const part = list[at - 1];
+  if (!part || isRate(part) || part.sentence !== rate.sentence || !CONTENT.test(rate.before))
+    return undefined;
+  if (!/满意/.test(part.before) || NO_BASE.test(innerClauseOf(part)) || /不/.test(part.before))
+    return undefined;
+  const others = list.filter((each) => each !== part && isAsCounted(each, part));
+  if (others.some((each) => makes(rate, part, each))) return undefined;
+  const front = others.filter((each) => list.indexOf(each) < at);
+  if (front.some(({ sentence }) => sentence === rate.sentence)) return undefined;
+  const [whole, other] = front.filter(
+    (each) => rate.sentence - each.sentence === 1 && ANSWERED.test(innerClauseOf(each)),
+  );
+  return whole && !other && whole.size >= part.size ? { part, whole } : undefined;
 }
 
 /** People are counted by two words in one sentence. */

@@ -1,4 +1,5 @@
 import type { Report } from '../../report/report.ts';
+import { isGrantBesideCost } from '../figures/cost.ts';
 import {
   areOfAKind,
   type Counted,
@@ -57,7 +58,8 @@ function atEach(
       other.nature === each.nature &&
       !isAside(other) &&
       !numbers.includes(other) &&
-      !isSumOfFront(list, other),
+      !isSumOfFront(list, other) &&
+      !isGrantBesideCost(each, other),
   );
   const isFar = beside.length === 0;
   const pairs = numbers.flatMap((many) => totals.map((sum) => [many, sum] as const));

@@ -6,13 +6,20 @@ import { type Product, printed } from '../figures/products.ts';
 import { listWith, type SharedOut } from '../lists/held-lists.ts';
 import { countedRate } from '../rates/counted-rate.ts';
 import type { ToldRate } from '../rates/told-rates.ts';
+import { allCounted } from '../readings/figures-near.ts';
 import type { Remainder } from '../remainders/remainders.ts';
 import { plainCount } from './announced-lists.ts';
 import { type PlainAverage, plainAverage } from './averages.ts';
+import { balances } from './balances.ts';
+import { changesBehind } from './changes-behind.ts';
 import { closedRuns } from './closed-runs.ts';
 import { oddRows, twinColumns } from './columns.ts';
+import { deductions } from './deductions.ts';
 import { plainExecution, plainSpending } from './execution.ts';
+import { fourfold } from './fourfold.ts';
+import { gradesWithRates } from './grades.ts';
 import { headedRuns } from './headed-runs.ts';
+import { namedProducts } from './named-products.ts';
 import type { Reading } from './reading.ts';
 import { type PlainRest, plainRest, rests, takenAway } from './rests.ts';
 import { rowsOfRates } from './rows-of-rates.ts';
@@ -21,10 +28,12 @@ import { plainSample } from './samples.ts';
 import { sectionChanges } from './section-changes.ts';
 import { sectionRates } from './section-rates.ts';
 import { plainShare } from './shares.ts';
+import { soleAverage } from './sole-averages.ts';
 import { standards } from './standards.ts';
+import { summedByName } from './summed-by-name.ts';
 import { plainSum, type WholeAndParts } from './sums.ts';
 import { sumsBehind, sumsBelow } from './sums-behind.ts';
-import { triples } from './triples.ts';
+import { ratesOfDifferences, triples } from './triples.ts';
 
 /**
  * Figures that the grammar of their own sentences ties: what they are to each other is no guess, so they are told however far they are
@@ -43,12 +52,14 @@ const tiedIn = once((report: Report): Tied => {
   const shares: [Counted, Counted, Counted][] = [];
   const rests: PlainRest[] = [];
   const lines = countedIn(report);
+  const all = allCounted(report);
   for (const [i, list] of lines.entries()) {
     if (list.some(isTorn)) continue;
     for (const [at, each] of list.entries()) {
-      const sum = plainSum(at, list, lines[i - 1] ?? []) ?? plainCount(at, list);
+      const sum =
+        plainSum(at, list, lines[i - 1] ?? []) ?? plainCount(at, list) ?? summedByName(at, list);
       if (sum) sums.push(sum);
-      const average = plainAverage(at, list);
+      const average = plainAverage(at, list) ?? soleAverage(at, list, all);
       if (average) averages.push(average);
       const pair =
         plainShare(at, list) ??
@@ -137,5 +148,12 @@ const allReadings = (report: Report): readonly Reading[] => [
   ...twinColumns(report),
   ...takenAway(report),
   ...sectionChanges(report),
+  ...changesBehind(report),
+  ...balances(report),
   ...triples(report),
+  ...ratesOfDifferences(report),
+  ...fourfold(report),
+  ...namedProducts(report),
+  ...gradesWithRates(report),
+  ...deductions(report),
 ];

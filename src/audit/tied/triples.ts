@@ -1,6 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
-import { areOfAKind, type Counted, isRate } from '../figures/counted.ts';
+import { percentOf } from '../figures/amounts.ts';
+import { areOfAKind, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
 import { aroundLines, marginOf, printedLike } from './around.ts';
 import type { Reading } from './reading.ts';
 
@@ -22,6 +23,47 @@ export const triples = (report: Report): readonly Reading[] =>
       return [ofBase(first, rate, said) ?? ofGoal(first, rate, said)].filter(isTold);
     }),
   );
+
+const MORE =
+  /^[，,、（(]?[^，。；、：（(\d]{0,8}(?:增加|增长|新增|净增|减少|下降|提高|多|少)(?:了)?$/;
+const RATE_OF =
+  /^[^，。；、（(\d]{0,4}[，,、（(](?:同比|比上年)?(?:增[加长幅]|升幅|降幅|提高|下降|减少|上升)(?:率|幅度)?(?:了|为|约|达)?$/;
+const NO_NOW = /[比较]|每|均(?!衡)|占|增|减|计划|目标/;
+
+/** 「比上年的4980人增加700人，增长14.06%」, 「接待86.4万人次，同比增加14.4万人次，增长20%」: a difference and the rate right behind it. */
+export const ratesOfDifferences = (report: Report): readonly Reading[] =>
+  aroundLines(report).flatMap(({ list }) =>
+    list.flatMap((rate, at) => {
+      const [first, difference] = [list[at - 2], list[at - 1]];
+      if (!first || !difference || !isRate(rate) || isRate(difference)) return [];
+      if (first.sentence !== rate.sentence || !areOfAKind(first, difference)) return [];
+      if (!RATE_OF.test(rate.before) || !MORE.test(difference.before)) return [];
+      const way = /减|降|少/.test(difference.before) ? -1 : 1;
+      const isBase = FROM.test(first.before) && !/比较|对比|相比/.test(first.before);
+      if (!isBase && (NO_NOW.test(innerClauseOf(first)) || !AGAINST.test(difference.before)))
+        return [];
+      const base = isBase ? first.size : first.size - way * difference.size;
+      if (base <= 0 || difference.size === 0) return [];
+      const made = difference.size / base;
+      // Another figure may be what it is compared with, or the difference be the one that is wrong.
+      const isMeant = ({ size }: Counted): boolean =>
+        isRateOf(rate, difference.size, size) ||
+        isRateOf(rate, difference.size, size - way * difference.size) ||
+        isRateOf(rate, Math.abs(size - base), base) ||
+        isRateOf(rate, Math.abs(first.size - size), size);
+      const open = (2 * (marginOf(first) + marginOf(difference))) / base;
+      if (Math.abs(made - shareOf(rate)[0]) <= shareOf(rate)[1] * 2 + open) return [];
+      if (made < LEAST || list.some((each) => areOfAKind(each, first) && isMeant(each))) return [];
+      return [{ said: rate, from: [first, difference], computed: percentOf(made) }];
+    }),
+  );
+
+/** A difference told in another unit is no change. */
+const LEAST = 0.0005;
+const AGAINST = /同比|比上年|较上年|比去年|较去年/;
+
+const isRateOf = (rate: Counted, part: number, whole: number): boolean =>
+  whole > 0 && Math.abs(part / whole - shareOf(rate)[0]) <= shareOf(rate)[1] * 2;
 
 const isTold = (reading: Reading | undefined): reading is Reading => reading !== undefined;
 
