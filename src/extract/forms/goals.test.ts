@@ -114,3 +114,25 @@ test('实际完成 in front of a text that has its row for itself labels what wa
   expect(form?.achieved?.verbatim).toBe('征集档案900卷，举办展览两期。');
   expect(form?.indicators.map(({ result }) => result?.verbatim)).toEqual(['900卷']);
 });
+
+test('a label and its text may stand in one cell, beside the label of the row', () => {
+  const made = document([
+    paragraph('2024年度部门整体支出绩效自评表'),
+    table([
+      ['部门名称', span('江南区档案馆', 1, 7)],
+      [
+        '年度目标完成情况',
+        span('预期目标：接收档案800卷。', 1, 3),
+        span('完成情况：接收档案900卷。', 1, 4),
+      ],
+      ['一级指标', '二级指标', '三级指标', '分值', '评分标准', '年初目标', '实际完成', '得分'],
+      ['产出指标', '数量指标', '接收档案', '90', '按完成率计分', '≥800卷', '900卷', '90'],
+      [span('合计', 1, 7), '90'],
+    ]),
+  ]);
+  const [form] = readForms(made, tablesOf(made)).forms;
+  expect([form?.expected?.verbatim, form?.achieved?.verbatim]).toEqual([
+    '预期目标：接收档案800卷。',
+    '完成情况：接收档案900卷。',
+  ]);
+});

@@ -41,6 +41,7 @@ export function readGoals(lines: readonly Line[]): GoalsRead {
     }
     const pair = headsOf(line, lines[i + 1]);
     if (pair) heads = { line, ...pair };
+    else if (opensBoth(line)) opened(line, expected, achieved);
     else if (hasLabel(line)) labelled(line, expected, achieved);
     else if (heads) under(line, heads, expected, achieved);
     else trailing(line, expected, achieved);
@@ -107,6 +108,21 @@ const FUNCTIONS = /^(?:部门|单位|主要|基本|工作)*(?:职责|职能){1,2
 /** A cell that is such a label, or opens with one where a label and its text were laid together. */
 const isOfFunctions = (cell: Cell): boolean =>
   FUNCTIONS.test(headOf(bareWords(cell.text.trim().split('\n')[0] ?? '')));
+
+/** 预期目标：清淤30公里 | 完成情况：清淤33公里, the label and its text in one cell. */
+const openedBy = (line: Line, label: RegExp): readonly Cell[] =>
+  line.cells.filter(
+    (cell) =>
+      cell.row === line.row && label.test(/^([^：]{2,12})：./.exec(wordsOf(cell))?.[1] ?? ''),
+  );
+
+const opensBoth = (line: Line): boolean =>
+  openedBy(line, ACHIEVED).length === 1 && openedBy(line, EXPECTED).length === 1;
+
+function opened(line: Line, expected: Found[], achieved: Found[]): void {
+  for (const cell of openedBy(line, EXPECTED)) expected.push({ line, cell });
+  for (const cell of openedBy(line, ACHIEVED)) achieved.push({ line, cell });
+}
 
 function labelled(line: Line, expected: Found[], achieved: Found[]): void {
   let into: Found[] | undefined;

@@ -15,6 +15,7 @@ import { overlap } from '../../group.ts';
 import { declaredTargets } from '../../indicators/declared-targets.ts';
 import { mainForm } from '../../indicators/goals.ts';
 import { goalsInForms } from '../../indicators/goals-in-forms.ts';
+import { inOtherWords } from '../../indicators/in-other-words.ts';
 import { lineContradictions } from '../../indicators/indicator-lines.ts';
 import { listedResults } from '../../indicators/listed-results.ts';
 import { planContradictions } from '../../indicators/plan-and-result.ts';
@@ -74,11 +75,12 @@ export const indicatorResultsSupported = check<Unsupported>({
       ...shortfallContradictions(report),
     ].filter(({ said }) => ![...told, ...lines].some((each) => overlap(each.said.at, said.at)));
     const goals = goalsInForms(report);
+    const known = [...told, ...lines, ...lists, ...goals];
     const contradicted = [
-      ...told,
-      ...lines,
-      ...lists,
-      ...goals,
+      ...known,
+      ...inOtherWords(report).filter(
+        ({ said }) => !known.some((each) => overlap(each.said.at, said.at)),
+      ),
       ...reachedGoals(report).filter(
         ({ said }) => !goals.some((each) => overlap(each.said.at, said.at)),
       ),
