@@ -1,4 +1,5 @@
 import type { Block, Style } from '../../document/document.ts';
+import { keptWithNext } from '../kept-together.ts';
 import { titleBreak } from '../title-break.ts';
 import { titleWidth } from './look.ts';
 import { content } from './typst.ts';
@@ -33,13 +34,23 @@ export function sourceOf(blocks: readonly Block[]): string {
       ? [`#v(180pt)\n${cover.join('\n\n')}`, '#pagebreak()\n#counter(page).update(1)']
       : [];
   parts.push('#numbered.update(true)');
+  const kept = keptWithNext(blocks);
   for (let i = covers; i < blocks.length; i += 1) {
     const block = blocks[i] as Block;
     if (i > covers && startsPage(block, blocks[i - 1])) parts.push('#pagebreak(weak: true)');
-    parts.push(blockSource(block, titles));
+    // Words alone: a table may be longer than a page.
+    const whole = [blockSource(block, titles)];
+    while (block.kind !== 'table' && kept.has(i)) {
+      i += 1;
+      whole.push(blockSource(blocks[i] as Block, titles));
+    }
+    parts.push(whole.length > 1 ? together(whole) : (whole[0] ?? ''));
   }
   return parts.join('\n\n');
 }
+
+const together = (sources: readonly string[]): string =>
+  `#block(breakable: false, width: 100%)[\n${sources.join('\n\n')}\n]`;
 
 const styleOf = (block: Block | undefined): Style | undefined =>
   !block || block.kind === 'table' ? undefined : block.style;

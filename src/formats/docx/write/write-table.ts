@@ -3,7 +3,7 @@ import { gridOf } from '../../../document/grid.ts';
 import { GAP_ID } from '../own-styles.ts';
 import { columnWidths } from './column-widths.ts';
 import { CELL_ID, CELL_LEFT_ID, TABLE_ID } from './write-styles.ts';
-import { run } from './write-xml.ts';
+import { KEEP_NEXT, run } from './write-xml.ts';
 
 /** A paragraph that keeps two tables apart or ends a cell behind one; readers of our files drop it. */
 export const GAP = `<w:p><w:pPr><w:pStyle w:val="${GAP_ID}"/></w:pPr></w:p>`;
@@ -21,14 +21,16 @@ const KEPT_LENGTH = 300;
 /** Shorter tables never repeat their first row. */
 const REPEAT_FROM = 6;
 
-/** A table with its spans, of the given width in twips. */
-export function tableXml(table: Table, width: number): string {
+/** A table with its spans, of the given width in twips; `kept` if its last row stays with what follows. */
+export function tableXml(table: Table, width: number, kept = false): string {
   const size = sizeOf(table.columns);
   const widths = columnWidths(table, width, size * TWIPS);
   const total = widths.reduce((sum, one) => sum + one, 0);
   const head = headRows(table);
   const grid = gridOf(table);
-  const rows = grid.map((squares, r) => rowXml(squares, r, { widths, head, size }));
+  const rows = grid.map((squares, r) =>
+    rowXml(squares, r, { widths, head, size, kept: kept && r === grid.length - 1 }),
+  );
   const columns = widths.map((one) => `<w:gridCol w:w="${one}"/>`).join('');
   return `<w:tbl><w:tblPr><w:tblStyle w:val="${TABLE_ID}"/><w:tblW w:w="${total}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${columns}</w:tblGrid>${rows.join('')}</w:tbl>`;
 }
@@ -38,6 +40,8 @@ interface Setting {
   readonly head: number;
   /** Size of the type in half points. */
   readonly size: number;
+  /** The row stays on the page of what follows. */
+  readonly kept: boolean;
 }
 
 function rowXml(squares: readonly (Cell | undefined)[], row: number, setting: Setting): string {
@@ -62,7 +66,7 @@ function cellXml(
   row: number,
   column: number,
   span: number,
-  { widths, size }: Setting,
+  { widths, size, kept }: Setting,
 ): string {
   let width = 0;
   for (let c = column; c < column + span; c += 1) width += widths[c] ?? 0;
@@ -70,16 +74,16 @@ function cellXml(
   const merge =
     !cell || cell.rowSpan < 2 ? '' : first ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';
   const properties = `<w:tcW w:w="${width}" w:type="dxa"/>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${merge}<w:vAlign w:val="center"/>`;
-  return `<w:tc><w:tcPr>${properties}</w:tcPr>${first && cell ? contentXml(cell, width, size) : cellParagraph('', CELL_ID, size)}</w:tc>`;
+  return `<w:tc><w:tcPr>${properties}</w:tcPr>${first && cell ? contentXml(cell, width, size, kept) : cellParagraph('', CELL_ID, size, kept)}</w:tc>`;
 }
 
 /** The paragraphs of a cell, then its tables, then the paragraph that a cell must end with. */
-function contentXml(cell: Cell, width: number, size: number): string {
+function contentXml(cell: Cell, width: number, size: number, kept: boolean): string {
   const tables = cell.tables ?? [];
   if (tables.length > 0 && cell.text === '') return nestedXml(tables, width);
   const lines = cell.text.split('\n');
   const style = isFlushLeft(lines) ? CELL_LEFT_ID : CELL_ID;
-  const text = lines.map((line) => cellParagraph(line, style, size)).join('');
+  const text = lines.map((line) => cellParagraph(line, style, size, kept)).join('');
   return text + nestedXml(tables, width);
 }
 
@@ -90,8 +94,8 @@ const isFlushLeft = (lines: readonly string[]): boolean =>
 const nestedXml = (tables: readonly Table[], width: number): string =>
   tables.map((table) => tableXml(table, Math.max(width - 120, 240)) + GAP).join('');
 
-const cellParagraph = (text: string, style: string, size: number): string =>
-  `<w:p><w:pPr><w:pStyle w:val="${style}"/>${hangingXml(text, size)}</w:pPr>${run(text, fontXml(size))}</w:p>`;
+const cellParagraph = (text: string, style: string, size: number, kept: boolean): string =>
+  `<w:p><w:pPr><w:pStyle w:val="${style}"/>${kept ? KEEP_NEXT : ''}${hangingXml(text, size)}</w:pPr>${run(text, fontXml(size))}</w:p>`;
 
 /** A label that is indented by hand goes on under its first letter where it takes a second line. */
 function hangingXml(text: string, size: number): string {

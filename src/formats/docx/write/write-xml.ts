@@ -31,3 +31,6 @@ export function run(text: string, properties = ''): string {
     : textElement(text);
   return `<w:r>${properties}${inner}</w:r>`;
 }
+
+/** A paragraph, or the row of a table, that stays on the page of the next. */
+export const KEEP_NEXT = '<w:keepNext/>';

@@ -1,4 +1,5 @@
 import type { Block, Document, Heading, Paragraph } from '../../../document/document.ts';
+import { keptWithNext } from '../../kept-together.ts';
 import { lengthOf, titleBreak } from '../../title-break.ts';
 import { pack, writeZip } from '../../zip/write.ts';
 import { GAP_ID, ROLE_IDS, STYLE_IDS } from '../own-styles.ts';
@@ -7,7 +8,7 @@ import { LOOKS, PAGE, TEXT_WIDTH } from './look.ts';
 import { type Section, sectionsOf } from './sections.ts';
 import { HEADING_LEVELS, headingId } from './write-styles.ts';
 import { GAP, tableXml } from './write-table.ts';
-import { R_NAMESPACE, run, W_NAMESPACE, XML_HEAD } from './write-xml.ts';
+import { KEEP_NEXT, R_NAMESPACE, run, W_NAMESPACE, XML_HEAD } from './write-xml.ts';
 
 /** Writes a document as a Word file in the look of GB/T 9704-2012. Equal documents give equal bytes. */
 export function writeDocx(document: Document): Uint8Array {
@@ -37,11 +38,13 @@ function sectionXml(section: Section, last: boolean, afterCover: boolean): strin
   const ending = sectionProperties(section.kind, afterCover);
   const final = blocks.at(-1);
   const carries = !last && final !== undefined && final.kind !== 'table' && final.text !== '';
+  const kept = keptWithNext(blocks);
   const written = blocks.map((block, i) => {
+    const ends = carries && block === final ? ending : '';
     if (block.kind !== 'table')
-      return paragraphXml(block, section.kind, carries && block === final ? ending : '', i === 0);
+      return paragraphXml(block, section.kind, ends, i === 0, kept.has(i));
     const next = blocks[i + 1];
-    return tableXml(block, TEXT_WIDTH) + (!next || next.kind === 'table' ? GAP : '');
+    return tableXml(block, TEXT_WIDTH, kept.has(i)) + (!next || next.kind === 'table' ? GAP : '');
   });
   if (last) return written.join('') + ending;
   const closing = `<w:p><w:pPr><w:pStyle w:val="${GAP_ID}"/>${ending}</w:pPr></w:p>`;
@@ -67,12 +70,13 @@ function paragraphXml(
   kind: Section['kind'],
   ending: string,
   first: boolean,
+  kept: boolean,
 ): string {
   const role = block.kind === 'paragraph' && block.role ? ROLE_IDS[block.role] : undefined;
   const marker = role ? `<w:rPr><w:rStyle w:val="${role}"/></w:rPr>` : '';
   const centred = kind === 'cover' && block.style === 'date' ? CENTRED : '';
   const lowered = kind === 'cover' && first ? LOWERED : '';
-  const properties = `${styleXml(block)}${lowered}${centred}${marker}${ending}`;
+  const properties = `${styleXml(block, kept)}${lowered}${centred}${marker}${ending}`;
   const opening = properties && `<w:pPr>${properties}</w:pPr>`;
   return `<w:p>${opening}${run(block.text, marker)}</w:p>`;
 }
@@ -91,9 +95,9 @@ function titleIndents(block: Heading | Paragraph): string {
   return `<w:ind w:left="${indent}" w:right="${indent}"/>`;
 }
 
-function styleXml(block: Heading | Paragraph): string {
+function styleXml(block: Heading | Paragraph, kept: boolean): string {
   const level = block.kind === 'heading' ? Math.min(block.level, HEADING_LEVELS) : undefined;
   const own = block.style ? STYLE_IDS[block.style] : level && headingId(level);
   const outline = level && block.style ? `<w:outlineLvl w:val="${level - 1}"/>` : '';
-  return `${own ? `<w:pStyle w:val="${own}"/>` : ''}${titleIndents(block)}${outline}`;
+  return `${own ? `<w:pStyle w:val="${own}"/>` : ''}${kept ? KEEP_NEXT : ''}${titleIndents(block)}${outline}`;
 }
