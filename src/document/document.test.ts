@@ -165,6 +165,19 @@ describe('a place is named in the reader’s words', () => {
     expect(at(9, row, column)).toBe(path);
   });
 
+  test('an item of a list that ends with a mark of half width, or tells figures on both sides of a comma, is no heading', () => {
+    const list = document([
+      paragraph('六、基金收支情况'),
+      paragraph('1.工伤保险总收入2021万元,总支出1694万元;'),
+      paragraph('2.生育保险总收入1025万元,总支出1029万元'),
+      paragraph('以上均为决算数。'),
+    ]);
+    expect([1, 3].map((block) => pathOf(list, { block }))).toEqual([
+      '六、基金收支情况',
+      '六、基金收支情况',
+    ]);
+  });
+
   test('a table with neither title nor heads is counted, and so are its squares', () => {
     expect(
       pathOf(

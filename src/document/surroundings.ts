@@ -110,7 +110,8 @@ const FORMS = ['第一部分', '一、', '（一）', '1.', '1、', '（1）'];
 
 /** How deep a heading stands; undefined for running text. */
 function rankOf(text: string, squeezed: string): number | undefined {
-  if (squeezed.length > 45 || /[。；，：]$/.test(squeezed)) return undefined;
+  if (squeezed.length > 45 || /[。；，：;,:]$|\d[^，,]*[，,][^，,]*\d/.test(squeezed))
+    return undefined;
   const marker = markerOf(text);
   if (!marker) return undefined;
   const rank = FORMS.indexOf(marker.form);

@@ -77,8 +77,7 @@ export function isWhole(names: readonly string[]): boolean {
     return true;
   const tail = names[0]?.slice(-2) ?? '';
   // Projects and funds of one kind are often told in part; one piece of news is taken by several: 「被国家级媒体采用6条」.
-  if (/项目|经费|资金|支出|工程|费用|收入|补贴|补助|采[用纳]|转载|刊[登载]/.test(tail))
-    return false;
+  if (/项目|经费|资金|支出|工程|费用|收入|补贴|补助|采用|转载/.test(tail)) return false;
   if (areAspects(names) || names.every((name) => OUTPUT.test(name))) return false;
   return names.length >= 3 && tail.length === 2 && names.every((name) => name.endsWith(tail));
 }
