@@ -111,6 +111,8 @@ function pairOf(
   // 「46个部门中仍有7个部门未共享，占15.22%」.
   if (beside && /^[^，。；]{0,8}[中里]/.test(part.before) && ONLY_SHARE.test(rate.before))
     return [part, beside];
+  // 「里程422.65万公里，比上年增加18.03万公里，占总里程的90.0%」: what it changed by is no part.
+  if (BY.test(innerClauseOf(part))) return undefined;
   const share = (SHARE.exec(rate.before) ?? TASK.exec(rate.before))?.[1];
   if (share !== undefined) {
     if (GENERAL.test(share)) return undefined;
@@ -124,7 +126,6 @@ function pairOf(
     RATE.exec(rate.before)?.[1] ?? (beside && PLAN_DONE.test(rate.before) ? '完成' : undefined);
   if (verb === undefined || /其中/.test(part.before) || LEFT.test(innerClauseOf(part)))
     return undefined;
-  // 「比计划800件多60件，完成率107.5%」: a difference is no part of what it is to.
   // 「规模33亿元，较计划节约5亿元，节约率13%」: what was saved of a plan is over the plan.
   if (/[较比](?!例)/.test(innerClauseOf(part))) return undefined;
   if (beside && DIFFERENCE.test(part.before) && isOfDifference(rate, part, beside))
@@ -148,6 +149,8 @@ const PLAN_DONE = /[，、]完成(?:率|了)?$/;
 const DONE =
   /^([^，。；、\d]{4,24}?)(?:已|实际|累计|当年|全年|共)*(?:到位|支出|支付|拨付|使用|执行|兑付|发放|完成)(?:资金|数|额|金额)?(?:为|共)?$/;
 
+/** So much more or less than another time or plan. */
+const BY = /(?:[较比](?![例重]).*?|^年[末底]?)(?:增[加长]?|减少?|[多少]|下降|提高|上升)了?$/;
 const DIFFERENCE = /^[，,]?(?:多|少|超|差|缺|净?[增减])/;
 
 /** Whether a rate is what was done over what was planned, of which one and their difference are told. */

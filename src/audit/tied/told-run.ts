@@ -72,8 +72,11 @@ export function runFrom(list: readonly Counted[], at: number): ToldRun | undefin
   let mark = '';
   let k = at + 1;
   let isWithin = false;
+  const isBracketed = opening === 'among' && /[（(][^）)]*$/.test(first.before);
   for (; inSentence(first, list[k]); k += 1) {
     const each = list[k] as Counted;
+    // 「一批3374万元（其中建筑3292万元），二批2069万元」: what is some of an item ends with its brackets.
+    if (isBracketed && CLOSES.test(each.before)) break;
     // What brackets hold behind a part is of it alone.
     if (opening !== 'bracket') {
       isWithin = isWithin ? !CLOSES.test(each.before) : OPENS.test(each.before);

@@ -150,4 +150,18 @@ describe('what is told beside each other and tied by nothing', () => {
       ),
     ).toEqual([]);
   });
+  test('what some of an item is ends with its brackets', () => {
+    expect(
+      found(
+        '整治项目分三批实施：一批项目县级批复总投资2374.3万元（其中建筑工程2192万元），二批项目县级批复总投资1069.51万元（建筑工程998万元），三批项目县级批复投资578.59万元（建筑工程501万元）。',
+      ),
+    ).toEqual([]);
+  });
+  test('what roads grew by is no part of all roads', () => {
+    expect(
+      found(
+        '年末全省公路总里程24.63万公里，比上年增加0.9万公里。等级公路里程22.65万公里，比2015年增加1.03万公里，占公路总里程的92.0%。',
+      ),
+    ).toEqual([]);
+  });
 });
