@@ -14,12 +14,14 @@ import {
   sumOfSizes,
 } from '../figures/counted.ts';
 import { areDigits, isSumOff } from '../readings/one-slip.ts';
+import { asides } from '../wording/asides.ts';
 import { listWith, type SharedOut } from './held-lists.ts';
 import { areTwo, isOfOneSign } from './shared-names.ts';
 
 /** Figures for each, of another time, a change, a limit or a plan: neither whole nor part. */
-const NO_PART =
-  /每|均(?!衡)|占|上年|去年|同期|上学年|较|比(?!例)|(?<!新)增|减|单价|标准(?!化)|计划(?!生育)|目标|任务|应[发收到]|≥|不少于|不低于|不超过|至少|结余|结转|其中有?$/;
+const NO_PART = asides(
+  '占|上学年|计划(?!生育)|目标|任务|应[发收到]|≥|不少于|不低于|不超过|至少|结余|结转|其中有?$',
+);
 const TOTAL = /总|共|合计|累计/;
 /** The last of them is whatever is none of the others; what is left of them is looked at as a remainder. */
 const REST = /^其[他它]|.(?:及|和|与)其[他它]|及以下$/;

@@ -11,12 +11,14 @@ import {
   sumOfSizes,
 } from '../figures/counted.ts';
 import { areLong, isSumOff } from '../readings/one-slip.ts';
+import { asides } from '../wording/asides.ts';
 import { type Line, runningText } from '../wording/running-text.ts';
 import { listWith, type SharedOut } from './held-lists.ts';
 
 /** Figures for each, of another time, of a part, a change or a limit: neither whole nor item. */
-const NO_PART =
-  /每|均(?!衡)|占|上年|去年|同期|较|比(?!例)|增|减|单价|标准(?!化)|其中|另|计划(?!生育)|目标|任务|≥|不少于|不低于|不超过|结余|结转|剩余|至少|余$/;
+const NO_PART = asides(
+  '占|其中|另|计划(?!生育)|目标|任务|≥|不少于|不低于|不超过|结余|结转|剩余|至少|余$|新增',
+);
 const isPlain = (each: Counted): boolean => {
   const words = innerClauseOf(each);
   return !NO_PART.test(words) && !ABOUT.test(words);

@@ -3,12 +3,13 @@ import { gather } from '../../values/gather.ts';
 import { alike, type Counted, clauseOf, countedIn, inOneSentence } from '../figures/counted.ts';
 import { isMoney } from '../figures/granted.ts';
 import { areLong, isSumOff } from '../readings/one-slip.ts';
+import { asides } from '../wording/asides.ts';
 import { listWith, type SharedOut } from './held-lists.ts';
 
 const OPENS = /^[，,；;：:]?(?:其中)?分别(?:是|为)[：:]?[^，。；：、（）()\d]{2,24}[（(]$/;
 const NEXT = /^[）)](?:[、，,；;]|以及|[和及与])+[^，。；：、（）()\d]{2,24}[（(]$/;
 /** What is compared or told for each is no whole. */
-const ASIDE = /增|减|较|比|上年|去年|每|均|标准/;
+const ASIDE = asides('新增');
 const FEWEST = 2;
 
 /**

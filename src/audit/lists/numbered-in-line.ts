@@ -10,12 +10,13 @@ import {
 } from '../figures/counted.ts';
 import { isMoney } from '../figures/granted.ts';
 import { areLong, isSumOff } from '../readings/one-slip.ts';
+import { asides } from '../wording/asides.ts';
 import { listWith, type SharedOut } from './held-lists.ts';
 
 const ITEM = /^[\s　]*(?:[（(](\d)[）)]|(\d)[.．、])[^，。；：、\d]{2,20}$/;
 const SHARE = /^[，,（(]占[^，。；：、\d]{0,16}$/;
 /** What is compared, planned or told for each is no whole. */
-const ASIDE = /增|减|较|比|上年|去年|同期|每|均|标准|预算|收入|结余|结转/;
+const ASIDE = asides('预算', '收入', '结余', '结转', '新增');
 const FEWEST = 3;
 /** The line of the whole stands so close above. */
 const NEAR = 2;

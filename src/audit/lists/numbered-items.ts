@@ -5,6 +5,7 @@ import { matchesOf } from '../../values/matches.ts';
 import { alike, type Counted, clauseOf, countedIn } from '../figures/counted.ts';
 import { isMoney } from '../figures/granted.ts';
 import { areLong, isSumOff } from '../readings/one-slip.ts';
+import { asides } from '../wording/asides.ts';
 import { listWith, type SharedOut } from './held-lists.ts';
 
 /** 「安排用于5个项目：」, 「分四批下达：」: how many items the list behind the colon has. */
@@ -13,7 +14,7 @@ const OPENS =
 const NEXT = /^[^，。；、\d]{0,6}[、，,；;][^。]{2,}$/;
 const SUM = /^[^，。；、\d]{0,4}[，,；;](?:累计|合计|共计|总计|共)[^，。；、\d]{0,6}$/;
 /** What stands in front is compared, or one of several, and no whole. */
-const ASIDE = /其中|(?<!新)增|减|较|比|上年|去年|同期|每|均|标准|预算/;
+const ASIDE = asides('其中', '预算');
 const NO_ITEM = /其中|[较每均]|上年|去年|同期/;
 const FEWEST = 2;
 

@@ -10,11 +10,13 @@ import {
   isRate,
 } from '../figures/counted.ts';
 import { isSumOff } from '../readings/one-slip.ts';
+import { asides } from '../wording/asides.ts';
 import { listWith, type SharedOut } from './held-lists.ts';
 
 const WHOLE = /共|合计|总计|总共|累计/;
-const NO_PART =
-  /每|均(?!衡)|占|上年|去年|同期|较|比(?!例)|增|减|标准(?!化)|其中|另有|计划(?!生育)|目标|任务|结余|剩余|至少|共|合计|累计|退|部分|多次|重复/;
+const NO_PART = asides(
+  '占|其中|另有|计划(?!生育)|目标|任务|结余|剩余|至少|共|合计|累计|退|部分|多次|重复|新增',
+);
 /** So many signs right in front of a figure are its verb. */
 const VERB = /([\u4e00-\u9fff]{2})(?:了)?$/;
 const FEWEST = 2;

@@ -8,13 +8,14 @@ import {
   isRate,
   sumOfSizes,
 } from '../figures/counted.ts';
+import { asides } from '../wording/asides.ts';
 import { listWith, type SharedOut } from './held-lists.ts';
 
 /** Between the two figures of one item no other item begins: 「6个、金额19.2亿元」. */
 const BESIDE = /^[、，,（(]?(?:[^，。；、：（）\d]{0,8})$/;
 const NEXT = /^[）)]?[，；、,;。]?[^，。；、\d]{2,24}$/;
 /** For each, of another time, planned: no part and no whole. */
-const OTHER = /每|均|上年|去年|同期|[较比增减]|标准|单价|计划|合计|共计/;
+const OTHER = asides('计划', '合计', '共计', '新增');
 /** What lies between limits is named by them: 「50万元以上的12台」. */
 const LIMIT = /^(?:及|（含）)?以[上下内]/;
 /** A whole more different from its parts than this is another figure. */

@@ -2,12 +2,13 @@ import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { lastClause } from '../../values/last-clause.ts';
 import { alike, atEachFigure, type Counted, isRate, sumOfSizes } from '../figures/counted.ts';
+import { asides } from '../wording/asides.ts';
 import { type CountedPair, countedRate, withoutBrackets } from './counted-rate.ts';
 import { ofReturned, ofSample } from './sampled-rates.ts';
 import { hasOwnSubject } from './slip-evidence.ts';
 import type { ToldRate } from './told-rates.ts';
 
-const OTHER = /上年|去年|同期|较|(?<!占)比(?!例|重)|增|减|每|均|(?<!高)标准|目标|预期/;
+const OTHER = asides('目标', '预期', '新增');
 /** Those who live in towns, are without work, are born or die are counted nowhere beside their rate. */
 const OF_OTHERS = /城镇化率|失业率|出生率|死亡率|自然增长率/;
 const own = ({ before }: Counted): string => lastClause(before, '，,；;：:（(');

@@ -11,6 +11,7 @@ import {
 } from '../figures/counted.ts';
 import { isMoney, isOfAll } from '../figures/granted.ts';
 import { weightiest } from '../readings/weightiest.ts';
+import { asides } from '../wording/asides.ts';
 import { isCalled, nameOf, ownWords, SHARE, stemOf } from './called-wholes.ts';
 import { type CountedPair, countedRate } from './counted-rate.ts';
 import { isNamedAfter } from './named-after.ts';
@@ -40,7 +41,7 @@ const OF_BUDGET =
   /(?:完成|为|达到?)(?:了)?(?:年初|年度|全年|调整后?|当年|本年)*(?:收入|支出)?(?:预算|计划|目标|任务|到位资金|总投资|下达资金)(?:数|值|任务)?的$/;
 const PLAN = /完成(?:了)?[^，。；、\d]{0,8}(?:计划|目标|任务|指标)[^，。；、\d]{0,4}$/;
 /** Words of figures that are no whole of what stands behind them. */
-const NO_WHOLE = /旅游|上年|去年|同期|较|(?<!占)比|增|减|每|均|(?<!高)标准|单价|超/;
+const NO_WHOLE = asides('旅游', '超', '新增');
 const DUE = /^(?:应|计划|预计|目标|需)/;
 const AGREED = /^[较比](?:合同|协议|约定|计划|目标|任务|编制|核定|应)/;
 /** So many lines above are looked at for the whole of a rate. */

@@ -102,3 +102,12 @@ test('what is so and what is not may stand behind their numbers', () => {
   // Goals that were met in part are a third kind.
   expect(wrong('共设置指标9个，其中6个达到目标值，2个基本达到，1个未达到。')).toEqual([]);
 });
+
+test('what is built to a standard or shared out evenly is left like other money; what is left for each is not', () => {
+  const left = (of: string, rest: string) =>
+    wrong(`${of}下达资金1200万元，支出900万元，结余${rest}万元。`);
+  expect(left('标准化厂房项目', '300')).toEqual([]);
+  expect(left('标准化厂房项目', '390')).toEqual(['结余390万元 300万元']);
+  expect(left('义务教育均衡发展', '390')).toEqual(['结余390万元 300万元']);
+  expect(left('每村标准', '390')).toEqual([]);
+});

@@ -17,6 +17,7 @@ import { stagedIn, stagesIn } from '../projects/stages.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import { isSumOff } from '../readings/one-slip.ts';
 import { tiedRests } from '../tied/tied.ts';
+import { asides } from '../wording/asides.ts';
 import { complements } from './complements.ts';
 import { arrivedOf, spentOf } from './granted-pairs.ts';
 import { isLeft, isShort, OPENING, UNDONE } from './left-over.ts';
@@ -39,7 +40,7 @@ export interface Remainder {
 
 const TAKEN =
   /支出|使用|执行|拨付|(?<!转移)支付|完成|完工|竣工|整改|发放|到位|收回|办结|结案|审结|化解|建成|投产|处置|中标|成交|结算|审定|兑付|列支|实际|实收|实缴|验收|已|满意|通过|采纳|落实|回复|在编|在职|实有|决算|实付|实发/;
-const OTHER = /上年|去年|同期|较|比|增|减|每|均|其中|标准/;
+const OTHER = asides('其中', '新增');
 
 /**
  * 「下达100万元，支出90万元，结余12万元」, 「计划38个，完工35个，其余5个正在收尾」: what is left contradicts the two figures in front. Where

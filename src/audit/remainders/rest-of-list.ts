@@ -9,12 +9,13 @@ import {
   inOneSentence,
   isRate,
 } from '../figures/counted.ts';
+import { asides } from '../wording/asides.ts';
 import { wordsIn } from '../wording/running-text.ts';
 import type { Remainder } from './remainders.ts';
 
 const REST = /^(?:其余|剩余|余下)的?$/;
 /** Compared with, planned, or for each: no part. */
-const OTHER = /上年|去年|同期|较|(?<!占)比|每|均|计划|目标|增|减/;
+const OTHER = asides('计划', '目标', '新增');
 /** So many parts are told before the rest. */
 const MOST = 8;
 

@@ -9,6 +9,7 @@ import {
   isRate,
 } from '../figures/counted.ts';
 import { isSlipOf } from '../readings/one-slip.ts';
+import { asides } from '../wording/asides.ts';
 
 /** A part that is told to be more than its whole. */
 export interface GreaterPart {
@@ -19,8 +20,7 @@ export interface GreaterPart {
 const OPENS = /^[，,；;（(]其中[：:，,]?[^，。；：、（）()\d]{1,16}$/;
 const NEXT = /^[、，,和及]{1,2}[^，。；：、（）()\d]{1,16}$/;
 /** What is told for each, of a change, of another time or as a plan is neither whole nor part. */
-const NEITHER =
-  /每|均|占|比(?!例)|较|增|减|降|限额|控制|上年|去年|往年|历年|同期|累计|目标|计划|任务|另|最高|最低|标准|单价|超/;
+const NEITHER = asides('占|降|限额|控制|往年|历年|累计|目标|计划|任务|另|最高|最低|超|新增');
 /** Words that count anything: what one kind of thing consists of may be more of another kind. */
 const ANYTHING: ReadonlySet<string> = new Set([
   '个',

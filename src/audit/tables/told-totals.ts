@@ -12,6 +12,7 @@ import { measure } from '../figures/amounts.ts';
 import { type Counted, counted, countedIn } from '../figures/counted.ts';
 import type { ProjectAmount } from '../projects/project-amounts.ts';
 import { isSlipOf } from '../readings/one-slip.ts';
+import { asides } from '../wording/asides.ts';
 import { unitOf, unitUnder } from './money-unit.ts';
 import { firstRow, headAt } from './table-sums.ts';
 
@@ -39,7 +40,7 @@ const RATE = /率|进度|占比|比例/;
 /** What a head says is counted below it. */
 const COUNTS = /户|人|亩|公里|平方米|台|套|座|所|场|次|份|件|辆|头|吨/g;
 /** Another time, a part or a plan has other figures. */
-const OTHER = /上年|去年|同期|较|比(?!例)|增|减|结余|剩余|计划|目标|每|均/;
+const OTHER = asides('结余', '剩余', '计划', '目标', '新增');
 /** So many other totals of a row told in one sentence make it the row that is spoken of. */
 const FEWEST_TOLD = 2;
 /** Figures of fewer digits differ by one stroke by chance. */
