@@ -38,7 +38,7 @@ export function inOtherWords(report: Report): readonly Contradiction[] {
     ...oddOf(clausesOf(form.expected), rows, 'target', 1),
     ...oddOf(clausesOf(form.achieved), rows, 'result', 1),
   ]);
-  const all = forms.flatMap(({ rows }) => rows);
+  const all = distinct(forms.flatMap(({ rows }) => rows));
   const inText = gather(toldText(report.document), (line) => {
     if (!DIGIT.test(line.text) || ELSEWHERE.test(line.text)) return [];
     const clauses = clausesIn(line.words, line.text, { block: line.block, ...line.cell });
@@ -70,6 +70,14 @@ function rowOf(row: Indicator): readonly Row[] {
   const letters = [...new Set(name)];
   return [{ name, letters, unit, ...(target && { target }), ...(result && { result }) }];
 }
+
+/** One row stands for those of several forms that say the same. */
+const distinct = (rows: readonly Row[]): readonly Row[] => {
+  const found = new Map<string, Row>();
+  for (const row of rows)
+    found.set([row.name, row.target?.verbatim, row.result?.verbatim].join(' '), row);
+  return [...found.values()];
+};
 
 interface Clause {
   readonly words: string;

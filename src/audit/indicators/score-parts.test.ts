@@ -11,6 +11,9 @@ const told = (text: string): readonly string[] =>
 test('the execution rate and the indicators are the two halves of a total', () => {
   expect(told('自评总分97.2分，其中预算执行率9.2分，绩效指标88分。')).toEqual([]);
   expect(told('自评总分97.2分，其中预算执行率9.8分，绩效指标88分。')).toEqual(['2 = 97.8／97.2']);
+  expect(told('本单位得分97.2分，其中预算执行率得9.8分，绩效指标得88分。')).toEqual([
+    '2 = 97.8／97.2',
+  ]);
 });
 
 test('full marks may stand behind the points, and goals may be numbered', () => {

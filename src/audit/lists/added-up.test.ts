@@ -19,6 +19,7 @@ test('a budget is what it was at first and what was added in the year', () => {
     on(`年初预算数为765.19万元，执行中追加预算${more}万元，追加后为811.76万元。`);
   expect(budget('46.57')).toEqual([]);
   expect(budget('45.67')).toHaveLength(1);
+  expect(on('年初预算765.19万元，追加45.67万元，全年可用811.76万元。')).toHaveLength(1);
 });
 
 test('several incomes without a sum of their own may be what more is added to', () => {

@@ -47,6 +47,10 @@ export const greaterParts = (report: Report): readonly GreaterPart[] =>
 function partsOf(whole: Counted, i: number, list: readonly Counted[]): readonly GreaterPart[] {
   const first = list[i + 1];
   if (!first || isRate(whole) || whole.value.unit === '点') return [];
+  const pleased = GOT.test(whole.before)
+    ? pleasedAmong(whole, list.slice(i + 1, i + 1 + MOST))
+    : undefined;
+  if (pleased) return pleased.size > whole.size ? [{ whole, part: pleased }] : [];
   if (!alike(whole, first) || !inOneSentence(whole, first)) return [];
   if (SENT.test(whole.before) && GOT.test(first.before))
     return first.size > whole.size ? [{ whole, part: first }] : [];
@@ -75,12 +79,25 @@ function upToWhole(parts: readonly Counted[], whole: Counted): readonly Counted[
   return last < 1 ? parts : parts.slice(0, last + 1);
 }
 
+/** 「收回问卷217份，…；其中表示满意的208份」: who is pleased is one of those who answered. */
+const pleasedAmong = (whole: Counted, behind: readonly Counted[]): Counted | undefined =>
+  behind.find(
+    (each) =>
+      alike(each, whole) &&
+      each.sentence - whole.sentence <= 1 &&
+      /(?:表示|评价)(?:为)?满意的?(?:有|为)?$/.test(each.before),
+  );
+
 /**
  * Whether the figure is the last of items that come to one before them, to which 其中 may go back as well: 「采购80万元，
- * 货物类50万元、服务类30万元；其中面向中小企业采购60万元」.
+ * 货物类50万元、服务类30万元；其中面向中小企业采购60万元」. Behind a semicolon it may go back to whatever is great enough.
  */
 function endsItems(list: readonly Counted[], i: number, part: Counted): boolean {
   const last = list[i];
+  if (last && /^[；;]/.test(part.before))
+    return list
+      .slice(Math.max(0, i - MOST), i)
+      .some((each) => inOneSentence(each, last) && alike(each, last) && each.size >= part.size);
   let sum = last?.size ?? 0;
   for (let at = i - 1; last && at >= Math.max(0, i - MOST); at -= 1) {
     const each = list[at];

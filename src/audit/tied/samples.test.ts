@@ -20,6 +20,11 @@ test.each([
     '「占36%」与「4座」÷「抽查泵站25座」＝16%不符。',
   ],
   [
+    'what part of the answers of the sentence in front is pleased, under a name of its own',
+    '发放问卷253份，收回有效问卷232份。其中表示满意的227份，灌区农户满意度为79.8%。',
+    '「灌区农户满意度为79.8%」与「其中表示满意的227份」÷「收回有效问卷232份」＝97.84%不符。',
+  ],
+  [
     'a rate that is called by what stands behind its part',
     '电话回访用水户800户，760户满意，满意度85%。',
     '「满意度85%」与「760户」÷「电话回访用水户800户」＝95%不符。',

@@ -85,15 +85,16 @@ function ofTaken(at: number, list: readonly Counted[], rate: Counted): CountedPa
 }
 
 const ANSWERED = /(?:[回收]收|收回|有效)[^，。；：、（(\d]{0,8}$/;
-const CONTENT = /^[，,（(](?:总体|综合|服务对象|群众|社会公众)?满意[度率](?:约|为|达到?)*$/;
+const CONTENT = /^[，,（(][^，。；：、（(\d不]{0,12}满意[度率](?:约|为|达到?)*$/;
 
 /** 「回收有效问卷400份，…。总体满意378份，满意度94.50%」: the answers that came in are told in the sentence in front, once. */
 function ofAnswered(at: number, list: readonly Counted[], rate: Counted): CountedPair | undefined {
   const part = list[at - 1];
   if (!part || isRate(part) || part.sentence !== rate.sentence || !CONTENT.test(rate.before))
     return undefined;
-  if (!/满意/.test(part.before) || NO_BASE.test(innerClauseOf(part)) || /不/.test(part.before))
-    return undefined;
+  // 「其中表示满意的227份」 is of the answers, too.
+  const own = innerClauseOf(part).replace('其中', '');
+  if (!/满意/.test(part.before) || NO_BASE.test(own) || /不/.test(part.before)) return undefined;
   const others = list.filter((each) => each !== part && isAsCounted(each, part));
   if (others.some((each) => makes(rate, part, each))) return undefined;
   const front = others.filter((each) => list.indexOf(each) < at);

@@ -3,6 +3,7 @@ import { check, type Hit, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { quantitiesOf } from '../../figures/quantities.ts';
 import { indicatorCounts } from '../../indicators/indicator-counts.ts';
+import { amountsOfAll } from '../../named/amounts-of-all.ts';
 import { listedCounts } from '../../named/listed-counts.ts';
 import { formTallies } from '../../projects/form-tallies.ts';
 import { projectListTallies } from '../../projects/project-lists.ts';
@@ -36,6 +37,7 @@ export const listedCountAgrees = check<Miscounted>({
   find(report) {
     const counts = [
       ...listedCounts(report),
+      ...amountsOfAll(report),
       ...projectTallies(quantitiesOf(report)),
       ...projectListTallies(report),
       ...formTallies(report),
