@@ -97,9 +97,9 @@ function totalled(
 
 const PLAN = /预算(?!稳定)|计划|目标|任务|指标/;
 const CAME =
-  /(?<!净)(?:新增|增加|新收|新办|新建|新纳入|新认定|新录用|新招录?|新入|招[录聘]|调入|转入|迁入|购入|入库|收治|补充|计提|追加|调增)[^，。；、\d]{0,6}$/;
+  /(?<!净)(?:新增|增加|新收|新办|新建|新纳入|新认定|新录用|新招录?|新入|招[录聘]|调入|转入|迁入|购入|购置|接收|入库|收治|补充|计提|追加|调增)[^，。；、\d]{0,6}$/;
 const WENT =
-  /(?:退出|减少|注销|解[除矫聘]|离[职任]|报废|清退|转出|迁出|出库|调出|退休|辞职|办结|出院|死亡|动用|偿还|归还|收回|调减|压减|核减)(?:了|资金|本金)?$/;
+  /(?:退出|减少|注销|解[除矫聘]|离[职任]|报废(?:处置)?|处置|清退|转出|迁出|出库|调出|退休|辞职|办结|出院|死亡|动用|偿还|归还|收回|调减|压减|核减)(?:了|资金|本金)?$/;
 const BEGUN = /(?:上年末?|年初|期初|旧存)[^，。；\d]{0,16}$/;
 const ENDED = /(?:(?<!上)年末|期末|现|累计达到|受理|调整后)[^，。；\d]{0,10}$/;
 
@@ -124,6 +124,9 @@ function ofRegister(all: readonly Counted[]): readonly Remainder[] {
   if (PLAN.test(then.before) && !PLAN.test(now.before)) return [];
   const have = then.size + came.size - (went?.size ?? 0);
   if (have === now.size) return [];
+  // 「解除263人，收监4人」: some may have gone otherwise.
+  const isLess = ({ size }: Counted): boolean => have - size === now.size;
+  if (list.some((each) => !told.includes(each) && isLess(each))) return [];
   return went
     ? [
         {
