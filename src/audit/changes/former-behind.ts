@@ -73,7 +73,11 @@ function nowsOf(
 ): readonly Counted[] {
   const near = before.filter(
     (each) =>
-      alike(each, change) && change.sentence - each.sentence <= 2 && !OTHER.test(each.before),
+      alike(each, change) &&
+      change.sentence - each.sentence <= 2 &&
+      !OTHER.test(each.before) &&
+      // 「…，上年为1140万元；农林水支出减少58万元，上年为400万元」: what another was a year before is no amount of this year.
+      !FORMER.test(each.before),
   );
   if (name !== undefined) {
     const called = near.filter((each) => own(each).endsWith(name));

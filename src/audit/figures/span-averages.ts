@@ -152,6 +152,8 @@ const OF_PART = /[上下]半年|季度|\d月|[本当]月|旬|假|期间|节|自|
 function overPeriod(average: Counted, front: readonly Counted[]): Found | undefined {
   const total = front.at(-1);
   if (!total || !alike(total, average) || isAverage(total) || !isPlainName(total)) return undefined;
+  // 「展览96场，其中讲座60场、展览36场，月均8场」: of a whole and its parts any may be meant.
+  if (front.some((each) => each !== total && alike(each, average))) return undefined;
   const isMonthly = /^[，,、（(]?(?:平均)?(?:每个?月|月均)(?:平均)?[^，。；、\d人]{0,4}$/.test(
     average.before,
   );

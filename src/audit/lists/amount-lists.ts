@@ -105,6 +105,7 @@ function nextName(gap: string): string | undefined {
 }
 
 const CHANGED = /(?:增加|减少|增长|下降)了?$/;
+const FORMER = /[，（](?:上年|去年|20\d\d年)(?:度)?(?:同期)?[为是]$/;
 
 function inLine(line: Line): readonly Omit<AmountList, 'balance'>[] {
   const amounts = amountsIn(line);
@@ -115,6 +116,8 @@ function inLine(line: Line): readonly Omit<AmountList, 'balance'>[] {
       const parts = partsFrom(amounts, i + 1, opening[1]);
       // 「收入110万元，比上年减少9万元，其中：」: the parts are of what has changed.
       let of = i;
+      // 「…，增长5.04%，2023年为628万元。其中：」: what it was before is not what consists of them.
+      if (of > 0 && FORMER.test(amounts.gap(of))) of -= 1;
       while (of > 0 && CHANGED.test(amounts.gap(of))) of -= 1;
       const name = /(?:20\d\d年度?)?[^，。；、\d]{0,24}$/.exec(amounts.gap(of))?.[0] ?? '';
       if (isList(amounts, i + 1, parts)) found.push({ whole: amounts.said(of, name), parts });

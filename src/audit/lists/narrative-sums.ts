@@ -187,7 +187,7 @@ function nearest(
     fact.kind === 'level' &&
     fact !== whole &&
     // 「减少11.6万元，上年为280万元」: what it was a year before is no part of this year's.
-    !/^(?:上|去|前)一?年/.test(fact.verbatim) &&
+    !/^(?:[上去前]一?|\d{0,4})年为/.test(fact.verbatim) &&
     fact.year === whole.year &&
     fact.basis === whole.basis &&
     (fact.scope === scope || sameBasis(fact, whole));

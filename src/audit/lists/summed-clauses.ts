@@ -21,7 +21,7 @@ const AT_HAND = /^[，,；;](?:全年|年度|当年)?(?:可用|可支配)(?:资�
 const THESE = /(?:^|[，,])(?:以上|上述)$/;
 /** Another time, a plan beside what was done, an average, the rest or a sum: neither part nor sum of this kind. */
 const OTHER =
-  /计划(?!生育)|目标|任务|应(?!急)|结余|结转|剩余|[人户生亩村]均|平均|每|占|增|减|较|比(?!例)|上年|去年|同期|标准|其中|其余|包括|退[回还出]|单价|总|合计|共|累计|超|未(?:支|使|付|完成|到)/;
+  /计划(?!生育)|目标|任务|应(?!急)|结余|结转|剩余|[人户生亩村]均|平均|每|占|增|减|较|比(?!例)|上年|去年|同期|标准|其中|其余|包括|退[回还出]|单价|各(?:分发|发放|奖励|补助|安排|配备|新建|拨付)|总|合计|共|累计|超|未(?:支|使|付|完成|到)/;
 /** So many figures in front may be parts; a text without full stops costs no more than its length. */
 const REACH = 40;
 

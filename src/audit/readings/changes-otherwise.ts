@@ -1,5 +1,5 @@
 import { type Figure, numberOf } from '../../values/figure.ts';
-import { alike, type Counted, inOneSentence, isRate } from '../figures/counted.ts';
+import { alike, type Counted, innerClauseOf, inOneSentence, isRate } from '../figures/counted.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import { isCoarse, somePair } from './other-pairs.ts';
 
@@ -11,6 +11,10 @@ export function isChangeOtherwise(
 ): boolean {
   const rates = said.filter(isRate);
   const [rate] = rates;
+  const amounts = said.filter((each) => !isRate(each));
+  // 「批均750元。与上年75万元比，下降9%」: an average is not held against a sum.
+  if (amounts.some((each) => isAverage(each) && amounts.some(({ size }) => size > each.size * FAR)))
+    return true;
   if (rates.length === 0 && said.length === 3) return isDifferenceOtherwise(said, around);
   // Two places alone are a direction and a rate, or two directions.
   if (!rate || rates.length !== 1 || said.length < 3) return false;
@@ -32,6 +36,12 @@ export function isChangeOtherwise(
     );
   });
 }
+
+/** A sum is so many times an average. */
+const FAR = 50;
+
+const isAverage = (each: Counted): boolean =>
+  /[人批次户场期台辆车件月日]均|平均|每/.test(innerClauseOf(each));
 
 /** 「减少0.6万元，下降12.5%」. */
 const isRightBehind = (change: Counted, rate: Counted, around: readonly Counted[]): boolean =>
@@ -102,6 +112,13 @@ function isBaseWrong(rate: Counted, said: readonly Counted[], around: readonly C
 const FALL = /(?:减少|[压核缩]减|下降|降低|节约|少)(?:了|额?为|支出?)?$/;
 const CHANGE = /(?:增加|减少|[压核缩]减|增长|下降|上升|降低|节约|多|少)(?:了|额?为|支出?)?$/;
 
+/** 「由9860万元增至10214.5万元，当年新增486万元，报废131.5万元」: what came and what went make the difference together. */
+function isNetOfNext([a, b, change]: readonly Counted[], around: readonly Counted[]): boolean {
+  const next = change && around[around.indexOf(change) + 1];
+  if (!a || !b || !next || !alike(next, change) || !inOneSentence(next, change)) return false;
+  return Math.abs(Math.abs(a.size - b.size) - Math.abs(change.size - next.size)) < 1;
+}
+
 /** Whether a figure stands in front of those said in their sentence and is more than the first of them. */
 const isWholeInFront = (now: Counted, [first]: readonly Counted[]): boolean =>
   first !== undefined &&
@@ -111,6 +128,7 @@ const isWholeInFront = (now: Counted, [first]: readonly Counted[]): boolean =>
 
 /** Whether the amount of a change is that between the amount of comparison and another one of the paragraph. */
 function isDifferenceOtherwise(said: readonly Counted[], around: readonly Counted[]): boolean {
+  if (isNetOfNext(said, around)) return true;
   const change = said.findLast((each) => CHANGE.test(each.before));
   if (!change) return false;
   const isShort = `${change.value.coefficient}`.length < 2;

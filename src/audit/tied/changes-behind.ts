@@ -60,10 +60,14 @@ function ofRate(list: readonly Counted[], base: Counted, at: number): Reading | 
   const [now, rate] = [list[at - 2], list[at - 1]];
   if (!isOf(now, base) || !isRateOf(rate, base) || !alike(now, base)) return undefined;
   if (!isPlainName(now) || IN_PRICES.test(now.before)) return undefined;
-  if (!/^[，,][^，。；、]{0,6}$/.test(rate.before)) return undefined;
+  if (!BARE.test(rate.before)) return undefined;
   const moved = UP.test(rate.before) ? now.size - base.size : base.size - now.size;
   return told(rate, base, [now, base], moved, marginOf(now));
 }
+
+/** Of nothing but the amount right in front: 「外资增长20%」 is of another. */
+const BARE =
+  /^[，,](?:同比|[较比](?:上年|去年)(?:同期)?)?(?:增[长加幅]|上升|提高|下[降滑]|减少|降[低幅]|回落|压减)(?:了|为|达|约)*$/;
 
 /** By how much the last digits of all leave a rate open. */
 function told(
