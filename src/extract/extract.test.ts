@@ -164,6 +164,76 @@ test('an amount of a project that is named, one of a form or of the base data ta
   expect(notes).toEqual(['有1处内容未能识别，已列出位置。']);
 });
 
+test('a table of which the text kept no squares is told, and nothing in it is compared', () => {
+  const squares = [
+    '合计',
+    '本年支出合计 基本支出 项目支出',
+    '320.00',
+    '193.50',
+    '201',
+    '公共服务 60.00',
+  ];
+  const { value: report } = extract(
+    readText(
+      ['临河县档案馆2024年度部门决算', '支出决算表', ...squares, '60.00', '213'].join('\n\n'),
+    ),
+  );
+  expect([report.accounts.length, report.unrecognised.map(({ what }) => what.zh)]).toEqual([
+    0,
+    ['表格转成文字后各列对不上，未核对'],
+  ]);
+});
+
+test('a table of which rows fell off is not summed', () => {
+  const { value: report } = extract(
+    readText(
+      [
+        '收入支出决算总表',
+        '',
+        '收入                         支出',
+        '',
+        '',
+        '项目                  金额     项目                金额',
+        '',
+        '',
+        '一、一般公共预算财政拨款收入      310.00 一、一般公共服务支出 60.00',
+        '',
+        '',
+        '二、政府性基金预算财政拨款收',
+        '                    0.00   二、农林水支出           215.00',
+        '入',
+        '',
+        '',
+        '三、其他收入              10.00 三、住房保障支出           45.00',
+        '',
+        '',
+        '本年收入合计              320.00 本年支出合计            320.00',
+        '',
+        '',
+        '支出决算表',
+        '',
+        '科目编码 科目名称       本年支出合计 基本支出 项目支出',
+        '',
+        '',
+        '      合计        320.00     193.50   126.50',
+        '',
+        '',
+        '201   一般公共服务支出 60.00       60.00    0.00',
+        '',
+        '',
+        '213   农林水支出     215.00     88.50    126.50',
+        '',
+        '',
+        '221   住房保障支出    45.00      45.00    0.00',
+      ].join('\n'),
+    ),
+  );
+  expect(report.accounts.map(({ key }) => key)).toEqual(['expenditure']);
+  expect(report.unrecognised.map(({ what, verbatim }) => [what.zh, verbatim])).toEqual([
+    ['表格转成文字后各列对不上，未核对', '收入支出决算总表'],
+  ]);
+});
+
 test('final accounts are known by their tables', () => {
   const head = ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出'];
   const row = ['', '合计', '100.00', '60.00', '40.00'];

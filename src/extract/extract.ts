@@ -7,6 +7,7 @@ import { withMore } from '../values/with-more.ts';
 import { attachmentsIn } from './attachments.ts';
 import { type Forms, readForms } from './forms/forms.ts';
 import { legible, requoted } from './legible.ts';
+import { looseRows } from './loose-rows.ts';
 import { type Prose, readProse } from './prose/prose.ts';
 import { settle } from './settle/settle.ts';
 import { reportsIn } from './several.ts';
@@ -91,6 +92,7 @@ function assemble(
       ...tables.doubts,
       ...read.unrecognised,
       ...unknown,
+      ...looseRows(document, known),
     ]),
     document,
   };

@@ -1,6 +1,7 @@
 import type { Document, Table } from '../document/document.ts';
 import { allBlocks } from '../document/document.ts';
 import type { Unrecognised } from '../report/report.ts';
+import { isLooseRow } from './loose-rows.ts';
 import { isNumeric } from './tables/amounts.ts';
 import { isEmpty, placeIn } from './tables/cells.ts';
 import type { Head } from './tables/heads.ts';
@@ -35,5 +36,12 @@ export function unknownTables(
 
 const holdsData = (table: Table): boolean =>
   table.rows >= 2 &&
-  table.columns >= 2 &&
-  table.cells.some((cell) => cell.column > 0 && isNumeric(cell.text));
+  (table.columns >= 2
+    ? table.cells.some((cell) => cell.column > 0 && isNumeric(cell.text))
+    : table.uncertain === true && hasFigures(table));
+
+/** Lines that lost their squares are a table of which nothing is left to compare, where several of them are figures. */
+const hasFigures = (table: Table): boolean =>
+  table.cells.filter(({ text }) => isNumeric(text) || isLooseRow(text)).length >= FEWEST_FIGURES;
+
+const FEWEST_FIGURES = 4;

@@ -1,10 +1,11 @@
-import { type Document, type Table, tablesOf } from '../../document/document.ts';
+import { blockAt, type Document, type Table, tablesOf } from '../../document/document.ts';
 import { lostItsGrid } from '../../document/grid.ts';
 import type { Stated } from '../../document/stated.ts';
 import type { Fact } from '../../report/facts.ts';
 import type { AccountTable, BaseDataTable, RubricTable } from '../../report/forms.ts';
 import type { Unrecognised } from '../../report/report.ts';
 import { withMore } from '../../values/with-more.ts';
+import { isLooseRow } from '../loose-rows.ts';
 import { accountHolds } from './accounts/credible.ts';
 import { accountFacts } from './accounts/facts.ts';
 import { type AccountRead, goesOn, readAccount } from './accounts/read.ts';
@@ -57,7 +58,7 @@ export function readTables(document: Document): TablesRead {
       ? readRubrics(table, head).map((rubric) => signed(document, rubric, new Set()))
       : [],
   );
-  const accounts = readAccounts(sorted);
+  const accounts = readAccounts(document, sorted);
   const profiles = sorted.flatMap(({ table, kind }) => (kind === 'profile' ? [table] : []));
   const used = new Set([
     ...bases.used,
@@ -114,7 +115,7 @@ function readBases(document: Document, sorted: readonly Sorted[]) {
 }
 
 /** Tables of the final accounts; one without a title may go on from the one before, and is read as a part of it. */
-function readAccounts(sorted: readonly Sorted[]) {
+function readAccounts(document: Document, sorted: readonly Sorted[]) {
   const reads: AccountRead[] = [];
   const doubts: Unrecognised[] = [];
   const used = new Set<number>();
@@ -129,7 +130,7 @@ function readAccounts(sorted: readonly Sorted[]) {
     if (more) reads[reads.length - 1] = more;
     else if (kind === 'account') {
       const read = readAccount(table, head);
-      if (isOpen(table) && !accountHolds(read)) {
+      if (isOpen(table) && !isBelieved(document, table, read)) {
         doubts.push(doubtOf(table, head));
         used.add(table.block);
         open = false;
@@ -151,6 +152,24 @@ const DOUBTED = {
 /** Whether the squares of a table had to be guessed. */
 const isOpen = (table: Table): boolean =>
   table.flattened !== undefined && (lostItsGrid(table) || table.uncertain === true);
+
+/** A flattened table is believed where it has rows, all of them, and its own sums hold. */
+const isBelieved = (document: Document, table: Table, read: AccountRead): boolean =>
+  read.account.rows.length > 0 && accountHolds(read) && !hasLostRows(document, table);
+
+/** Rows of figures may have fallen off a table so many blocks before or behind it. */
+const ROWS_REACH = 4;
+
+/** Whether a line next to a table is a row that did not come into it: its sums are then no sums of all its parts. */
+function hasLostRows(document: Document, { block }: Table): boolean {
+  for (const step of [-1, 1])
+    for (let i = 1; i <= ROWS_REACH; i += 1) {
+      const near = blockAt(document, block + step * i);
+      if (!near || near.kind === 'table') break;
+      if (isLooseRow(near.text)) return true;
+    }
+  return false;
+}
 
 /** A table that was read and is not believed. */
 function doubtOf(table: Table, head: Head): Unrecognised {
