@@ -171,6 +171,8 @@ function ownWhole(
   { apart, bare }: { readonly apart: boolean; readonly bare: boolean },
 ): Counted | undefined {
   if (apart) {
+    // 「三级公路53公里、四级公路475公里。从路面等级看，」: an item of another list is no whole.
+    if (before.length > 1 && /^(?:、|和|及|与)/.test(before.at(-1)?.before ?? '')) return undefined;
     // 「预算141万元，支出138万元。分单位看，甲支出…」: of both what was spent consists of what was spent.
     const done = before.filter((each) => !PLANNED.test(each.before));
     const isSpent = done.length > 0 && items.every((each) => DONE.test(innerClauseOf(each)));

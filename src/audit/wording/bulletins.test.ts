@@ -164,4 +164,11 @@ describe('what is told beside each other and tied by nothing', () => {
       ),
     ).toEqual([]);
   });
+  test('the last item of one division is no whole of the next', () => {
+    expect(
+      found(
+        '从技术等级看，一级公路8.2公里、二级公路95.3公里、三级公路62.4公里、四级公路385.6公里，同比分别增加3公里、27.5公里、12公里和145.6公里。从路面等级看，全县高级路面94.6公里、次高级路面256.3公里，同比分别增加33.1公里和123.3公里。',
+      ),
+    ).toEqual([]);
+  });
 });
