@@ -23,8 +23,8 @@ const AVERAGE =
 /** Those of whom each pupil is one. */
 const PUPILS = /[生学幼童班]/;
 
-/** 「低于2023年的14.3万元」: what an average is held against. */
-const AGAINST = /(?:低于|高于|少于|多于|超过|[比较]|上年|去年|同期)[^，。；：、]{0,10}$/;
+/** 「低于2023年的14.3万元」: what an average is held against; 「不含线上7万人次」: what it leaves out. */
+const AGAINST = /(?:低于|高于|少于|多于|超过|[比较]|上年|去年|同期|不[含计])[^，。；：、]{0,10}$/;
 
 /** 「受益农户100户，户均3亩，总面积300亩」: an average of which the line tells the total and the number. */
 export const averages = (report: Report): readonly Product[] => {

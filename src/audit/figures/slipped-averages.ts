@@ -90,7 +90,7 @@ const isTotalOf = (average: Counted, each: Counted): boolean =>
   isAlike(each, average) &&
   each.size > average.size &&
   !AVERAGE.test(innerClauseOf(each)) &&
-  !/上年|去年|同期|增|减|较|(?<!占)比|每|标准|单价/.test(innerClauseOf(each)) &&
+  !/上年|去年|同期|增|减|较|(?<!占)比|每|标准|单价|不[含计](?!税)/.test(innerClauseOf(each)) &&
   !BOUND.test(each.after) &&
   !(PAID.test(clauseOf(average)) && TAKEN_IN.test(innerClauseOf(each))) &&
   !isBeyond(each, average);

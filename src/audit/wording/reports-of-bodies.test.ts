@@ -37,6 +37,9 @@ describe('reports of public bodies that say the truth', () => {
     '该项目共编制15个绩效指标，其中一级指标3个，二级指标7个，三级指标15个。',
     // What closes a list of its own is no total of what each gets.
     '建厂房12.08万元；购变压器18.8万元；购电锅炉6.75万元；发酵池3.2万元；共计40.83万元，带动14户农户，每户可分得700元。',
+    // What is left out of an average is no total of it, and what a kind does not hold is no rest.
+    '活动目标260场，完成288场，其中线上46场；参与12.6万人次，线下场均219人次（不含线上7.3万人次）。',
+    '药品收入4862万元，占29.83%，卫生材料收入1956万元，占12%，医疗服务收入（不含药品、耗材、检查、化验）5640万元，占34.60%。',
     // Some of those who left left otherwise.
     '年初在矫312人，全年新接收286人，解除263人，收监执行4人，年末在矫331人。',
   ])('%s', (line) => {
