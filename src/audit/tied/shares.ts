@@ -8,7 +8,7 @@ const SHARE = /^[^，。；：、（(\d]{0,14}[，,（(](?:占比?|占总数|比
 
 /** 「36处工程中有5处未办许可，占13.9%」, 「检查90家，其中不合格9家，占10%」: a whole, a part of it and its share, one behind the other. */
 export const plainShare = (at: number, list: readonly Counted[]): CountedPair | undefined =>
-  amongWhole(at, list) ?? besideEach(at, list) ?? inTurn(at, list) ?? ofThePlan(at, list);
+  amongWhole(at, list) ?? inTurn(at, list) ?? ofThePlan(at, list);
 
 function amongWhole(at: number, list: readonly Counted[]): CountedPair | undefined {
   const [whole, part, rate] = [list[at - 2], list[at - 1], list[at]];
@@ -25,26 +25,6 @@ function amongWhole(at: number, list: readonly Counted[]): CountedPair | undefin
 }
 
 const NAMED = /^[，,；;、（(]?([^，。；：、（(\d]{2,4})率(?:为|是|达到?|仅为?)?$/;
-/** What a rate of this name is over stands elsewhere, or is more than one figure. */
-const NOT_OF_PART =
-  /增长|下降|上升|降低|增加|减少|覆盖|普及|渗透|利息|负债|毛利|利润|[优良]|贡献|出勤|[出入]/;
-
-const isNamed = (part: Counted, stem: string): boolean => {
-  const words = innerClauseOf(part).replace(/(?:的|了|为|共|已|数)+$/, '');
-  return (words.startsWith(stem) || words.endsWith(stem)) && !/[不未]/.test(words);
-};
-
-/** 「抽检420份，合格412份，合格率98.1%」: the rate right behind the part that it is named after, which stands right behind its whole. */
-function besideEach(at: number, list: readonly Counted[]): CountedPair | undefined {
-  const [whole, part, rate] = [list[at - 2], list[at - 1], list[at]];
-  if (!whole || !part || !rate || !isRate(rate)) return undefined;
-  const stem = NAMED.exec(rate.before)?.[1];
-  if (stem === undefined || NOT_OF_PART.test(stem) || !isNamed(part, stem)) return undefined;
-  return ofOneList(whole, part, rate) && isAloneIn(list, at, whole, part)
-    ? { part, whole }
-    : undefined;
-}
-
 const ofOneList = (whole: Counted, part: Counted, rate: Counted): boolean =>
   isOfOneUnit(whole, part) &&
   !isRate(part) &&
@@ -58,17 +38,6 @@ const ofOneList = (whole: Counted, part: Counted, rate: Counted): boolean =>
 
 /** So many figures in front belong to a sentence without an end. */
 const REACH = 40;
-
-/** Whether no other figure of the kind stands in front in the sentence, which the rate may be over. */
-const isAloneIn = (list: readonly Counted[], at: number, ...own: readonly Counted[]): boolean =>
-  !list
-    .slice(Math.max(0, at - REACH), at)
-    .some(
-      (each) =>
-        !own.includes(each) &&
-        alike(each, own[0] as Counted) &&
-        each.sentence === list[at]?.sentence,
-    );
 
 const NEAR = 6;
 

@@ -73,7 +73,7 @@ describe('figures that plain grammar ties are told however far they are off', ()
     [
       'a share whose words hold the whole with another name in brackets',
       '综合服务中心建成142个，占全区148个村（社区）的72.31%。',
-      '「社区）的72.31%」与「综合服务中心建成142个」÷「占全区148个」＝95.95%不符。',
+      '「（社区）的72.31%」与「综合服务中心建成142个」÷「占全区148个」＝95.95%不符。',
     ],
     [
       'levels, of each of which there is one number',
