@@ -78,7 +78,8 @@ function oddOf(found: Fourfold, report: Report): readonly Reading[] {
 
 /** 「已出租8.4万平方米，出租率87.5%，空置1.2万平方米」: a rate that comes out even to its last digit says of what the figure right in front of it is a part, and the rest right behind it is of that. */
 function oddRest({ part, rate, rest, wholes }: Fourfold, report: Report): readonly Reading[] {
-  if (rest.sentence !== rate.sentence || !NEXT.test(rest.before)) return [];
+  const isNext = rest.sentence === rate.sentence ? NEXT.test(rest.before) : NOT.test(rest.before);
+  if (!isNext) return [];
   const [whole, other] = wholes.filter((each) => fits(rate, part, each));
   if (!whole || (other && other.size !== whole.size)) return [];
   if (whole.sentence !== part.sentence && !isShareOf(rate, part.size, whole.size)) return [];
@@ -89,6 +90,8 @@ function oddRest({ part, rate, rest, wholes }: Fourfold, report: Report): readon
   return [{ said: rest, from: [whole, part], computed: printedLike(rest, whole.size - part.size) }];
 }
 
+/** The same at the head of the next sentence. */
+const NOT = /^(?:尚未|未)(?:拨付|支付|支出|执行|使用|完成|兑付)的?(?:资金)?$/;
 const NEXT =
   /^[，,；;](?:目前|尚|仍|还|年末)?(?:剩余|余|空置|结余|结转|未[^，。；、\d年]{1,3}|有|差|缺口?)[^，。；、\d]{0,6}$/;
 

@@ -47,12 +47,13 @@ function gradedAt(list: readonly Counted[], rate: Counted, at: number): Graded |
     if (next && !isOfOneUnit(each, next)) break;
     grades.unshift(each);
   }
-  const whole = list[k];
+  // The rate of the answers that came in may stand between.
+  const whole = list.slice(Math.max(0, k - 1), k + 1).findLast((each) => !isRate(each));
   const [first, second, third] = grades;
   if (!whole || !first || !second || !isOfOneUnit(whole, first) || !isPlainName(whole))
     return undefined;
-  if (whole.sentence !== rate.sentence || /满意|优|良|好/.test(innerClauseOf(whole)))
-    return undefined;
+  if (rate.sentence - whole.sentence > 1 || first.sentence !== rate.sentence) return undefined;
+  if (/满意|优|良|好/.test(innerClauseOf(whole))) return undefined;
   const names = grades.map(nameOf);
   if (new Set(names).size < names.length || /不满意|不合格|差/.test(rate.before)) return undefined;
   const last = names.at(-1) ?? '';

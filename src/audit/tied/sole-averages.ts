@@ -100,6 +100,8 @@ const CALLED = /每([家所个名位座支])([^，。；、\d]{2,6})$/;
 
 /** 「平均每家机构12场」: the one number that the text tells of what the average names. */
 function isTold(average: Counted, all: readonly Counted[]): Counted | undefined {
+  const place = PLACE.exec(innerClauseOf(average))?.[1];
+  if (place !== undefined && all.length <= MOST) return placesOf(place, all);
   const [, unit, words = ''] = CALLED.exec(innerClauseOf(average)) ?? [];
   if (unit === undefined || all.length > MOST) return undefined;
   for (const name of [words.slice(0, 3), words.slice(0, 2)]) {
@@ -108,6 +110,18 @@ function isTold(average: Counted, all: readonly Counted[]): Counted | undefined 
     if (first) return called.every(({ size }) => size === first.size) ? first : undefined;
   }
   return undefined;
+}
+
+const PLACE = /每个?([站所校院馆园厂店])$/;
+
+/** 「消防站21座，其中特勤站3座、一级站8座、二级站10座。…平均每站12次」: the number that the others called so come to, or the only one. */
+function placesOf(place: string, all: readonly Counted[]): Counted | undefined {
+  const called = all.filter(
+    (each) => /^[个座家所]$/.test(each.value.unit) && innerClauseOf(each).endsWith(place),
+  );
+  const [first, ...others] = called.toSorted((a, b) => b.size - a.size);
+  if (!first || others.every(({ size }) => size === first.size)) return first;
+  return Math.abs(sumOfSizes(others) - first.size) < 1 ? first : undefined;
 }
 
 const isCalled = (each: Counted, name: string): boolean =>

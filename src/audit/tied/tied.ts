@@ -18,12 +18,13 @@ import { deductions } from './deductions.ts';
 import { plainExecution, plainSpending } from './execution.ts';
 import { fourfold } from './fourfold.ts';
 import { gradesWithRates } from './grades.ts';
-import { headedRuns } from './headed-runs.ts';
+import { headedRuns, overfullRuns } from './headed-runs.ts';
 import { namedProducts } from './named-products.ts';
 import type { Reading } from './reading.ts';
 import { type PlainRest, plainRest, rests, takenAway } from './rests.ts';
 import { rowsOfRates } from './rows-of-rates.ts';
 import { rowsOfShares } from './rows-of-shares.ts';
+import { rowsOfTwo } from './rows-of-two.ts';
 import { plainSample } from './samples.ts';
 import { sectionChanges } from './section-changes.ts';
 import { sectionRates } from './section-rates.ts';
@@ -33,7 +34,7 @@ import { standards } from './standards.ts';
 import { summedByName } from './summed-by-name.ts';
 import { plainSum, type WholeAndParts } from './sums.ts';
 import { sumsBehind, sumsBelow } from './sums-behind.ts';
-import { ratesOfDifferences, triples } from './triples.ts';
+import { ratesOfDifferences, ratesSinceFormer, triples } from './triples.ts';
 
 /**
  * Figures that the grammar of their own sentences ties: what they are to each other is no guess, so they are told however far they are
@@ -137,6 +138,7 @@ export const sectionReadings = once((report: Report): readonly Reading[] => {
 const allReadings = (report: Report): readonly Reading[] => [
   ...closedRuns(report),
   ...headedRuns(report),
+  ...overfullRuns(report),
   ...sumsBehind(report),
   ...sumsBelow(report),
   ...rowsOfShares(report),
@@ -152,8 +154,10 @@ const allReadings = (report: Report): readonly Reading[] => [
   ...balances(report),
   ...triples(report),
   ...ratesOfDifferences(report),
+  ...ratesSinceFormer(report),
   ...fourfold(report),
   ...namedProducts(report),
   ...gradesWithRates(report),
   ...deductions(report),
+  ...rowsOfTwo(report),
 ];

@@ -98,3 +98,27 @@ function ofGoal(done: Counted, rate: Counted, said: Counted): Reading | undefine
     ? undefined
     : { said, from: [done, rate], computed: printedLike(said, made) };
 }
+
+const FORMER = /^[，,；;（(](?:上年|去年)(?:同期|年?末|年?底)?[^，。；、\d]{0,8}$/;
+const SINCE = new RegExp(`^[，,]?(?:同比|比上年|较上年)?${WAY}(?:了|约|率|幅)?$`);
+
+/** 「读者证3.22万张，上年末2.8万张，增长15%」: the figure of the year, that of the year before and the rate of change right behind each other. */
+export const ratesSinceFormer = (report: Report): readonly Reading[] =>
+  aroundLines(report).flatMap(({ list }) =>
+    list.flatMap((rate, at) => {
+      const [now, former] = [list[at - 2], list[at - 1]];
+      if (!now || !former || !isRate(rate) || isRate(now) || now.nature !== former.nature)
+        return [];
+      if (now.sentence !== rate.sentence || !FORMER.test(former.before)) return [];
+      if (!SINCE.test(rate.before) || NO_NOW.test(innerClauseOf(now)) || former.size === 0)
+        return [];
+      const made = Math.abs(now.size - former.size) / former.size;
+      const open = (2 * (marginOf(now) + marginOf(former))) / former.size;
+      if (Math.abs(made - shareOf(rate)[0]) <= shareOf(rate)[1] * 2 + open) return [];
+      const isMeant = ({ size }: Counted): boolean =>
+        isRateOf(rate, Math.abs(size - former.size), former.size) ||
+        isRateOf(rate, Math.abs(size - former.size), size);
+      if (list.some((each) => areOfAKind(each, now) && isMeant(each))) return [];
+      return [{ said: rate, from: [now, former], computed: percentOf(made) }];
+    }),
+  );
