@@ -6,6 +6,7 @@ import {
   innerClauseOf,
   inOneSentence,
   isRate,
+  stepOf,
   sumOfSizes,
 } from '../figures/counted.ts';
 import { allCounted } from '../readings/figures-near.ts';
@@ -243,12 +244,16 @@ function timesOf(list: readonly Counted[], clause: string, total: Counted): read
   return [1, ...months];
 }
 
+/** An average is rounded even where what it counts cannot be told in parts: 「期均83人次」. */
+const roundedOf = (each: Counted): number =>
+  /均/.test(innerClauseOf(each)) ? Math.abs(stepOf(each)) / 2 : marginOf(each);
+
 /** Whether a sum for each, so many times, is a total but for the last digits of all three. */
 function isProduct(each: Counted, number: Counted, total: Counted, time: number): boolean {
   const many = manyIn(number);
   const made = each.size * many * time;
   const open =
-    2 * marginOf(each) * many * time +
+    2 * roundedOf(each) * many * time +
     (marginOf(number) / 1e6) * each.size * time +
     marginOf(total);
   return Math.abs(made - total.size) <= open * (1 + 1e-9) + 1e-6;

@@ -40,6 +40,8 @@ describe('reports of public bodies that say the truth', () => {
     // What is left out of an average is no total of it, and what a kind does not hold is no rest.
     '活动目标260场，完成288场，其中线上46场；参与12.6万人次，线下场均219人次（不含线上7.3万人次）。',
     '药品收入4862万元，占29.83%，卫生材料收入1956万元，占12%，医疗服务收入（不含药品、耗材、检查、化验）5640万元，占34.60%。',
+    // An average is rounded.
+    '举办培训15期、1240人次，期均约83人次。',
     // Some of those who left left otherwise.
     '年初在矫312人，全年新接收286人，解除263人，收监执行4人，年末在矫331人。',
   ])('%s', (line) => {
