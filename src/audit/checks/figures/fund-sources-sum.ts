@@ -17,6 +17,7 @@ import { type Unbalanced, unbalanced } from '../../lists/narrative-sum-check.ts'
 import { type Partition, sumsOf } from '../../lists/narrative-sums.ts';
 import { numberedInLine } from '../../lists/numbered-in-line.ts';
 import { numberedItems } from '../../lists/numbered-items.ts';
+import { sharedByKind } from '../../lists/shared-by-kind.ts';
 import { slippedLists } from '../../lists/slipped-lists.ts';
 import { summedBelow } from '../../lists/summed-in-words.ts';
 import { toldLists } from '../../lists/told-lists.ts';
@@ -76,6 +77,7 @@ export const fundSourcesSum = check<Unbalanced>({
       ...numberedItems(report),
       ...numberedInLine(report),
       ...addedUp(report),
+      ...sharedByKind(report),
       ...namedInTurn(report),
     ].filter(({ isMoney }) => isMoney);
     const closed = apart([
