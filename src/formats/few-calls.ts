@@ -14,3 +14,12 @@ export function expectFewCalls(): void {
   setFlagsFromString('--interrupt-budget=1000000');
   setFlagsFromString('--regexp-tier-up-ticks=0');
 }
+
+/**
+ * The same for a process that does a file or a few and ends. The engine's first, quickly made code is left out, too: making it
+ * costs a single check a twentieth, and having it spares as much only from some ten files on.
+ */
+export function expectFewFiles(): void {
+  expectFewCalls();
+  setFlagsFromString('--no-sparkplug');
+}
