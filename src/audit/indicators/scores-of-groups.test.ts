@@ -19,7 +19,7 @@ describe('what a paragraph scores under a name of its own', () => {
       '各指标得分15.9合计15.9，与总分「本部分得19.5分」相差3.6。',
     ]);
     expect(part(30, 10, 9.5, '19.5')).toEqual([
-      '上级指标分值「（一）预算执行（30分」与其下各指标分值「执行率10分」、「结转结余5分」、「公用经费控制5分」之和20不等。',
+      '上级指标分值「（一）预算执行（30分）」与其下各指标分值「执行率10分」、「结转结余5分」、「公用经费控制5分」之和20不等。',
     ]);
   });
   test('of items that neither are worth nor got what is told they are some only', () => {
