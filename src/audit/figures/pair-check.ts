@@ -1,5 +1,6 @@
 import type { Bilingual, Quote, Severity } from '../../document/finding.ts';
 import type { Stated } from '../../document/stated.ts';
+import type { Report } from '../../report/report.ts';
 import type { Figure } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { withMore } from '../../values/with-more.ts';
@@ -29,6 +30,8 @@ export const pairCheck = (made: {
   readonly columns: readonly [MoneyColumn, MoneyColumn];
   readonly applies: (row: BaseRow) => boolean;
   readonly isOdd: (pair: Pair) => boolean;
+  /** What the rest of the report says of an odd pair: that it is in order, or may well be. */
+  readonly excuse?: (report: Report, pair: Pair) => 'inOrder' | 'likely' | undefined;
   /** Which one is named when a row and a part of it are odd alike: the whole, or the part. */
   readonly name: 'whole' | 'part';
   readonly zh: readonly [string, string, string];
@@ -50,7 +53,8 @@ export const pairCheck = (made: {
         return [withMore(row, { before, after })];
       });
       if (pairs.length === 0) return 'insufficientData';
-      const odd = pairs.filter(made.isOdd);
+      const excuse = (pair: Pair) => made.excuse?.(report, pair);
+      const odd = pairs.filter((pair) => made.isOdd(pair) && excuse(pair) !== 'inOrder');
       const held = new Set(odd.map(({ row }) => row));
       const parents = new Set(odd.map(({ table, row }) => table.moneyRows[row.parent ?? -1]));
       return odd
@@ -59,8 +63,10 @@ export const pairCheck = (made: {
             ? !parents.has(row)
             : !ancestors(table.moneyRows, row.parent).some((above) => held.has(above)),
         )
-        .map(({ row, before, after }) => ({
+        .map((pair) => ({ ...pair, likely: excuse(pair) === 'likely' }))
+        .map(({ row, before, after, likely }) => ({
           subject: nameOf(row),
+          ...(likely && { severity: 'hint' as const }),
           places: inOrder([before, after]),
           name: nameOf(row),
           before: quote(before),

@@ -33,3 +33,17 @@ test('the one name of all forms of projects is that on the cover', () => {
   expect(found(form('甲', own, other), form('乙', own, other))).toEqual([]);
   expect(found(form('甲', other, other))).toEqual([]);
 });
+
+test('who is in charge and who carries out are two bodies in the form of a whole unit too', () => {
+  const whole = (above: string, unit: string): string =>
+    [
+      '2024年度部门整体支出绩效自评表',
+      `| 主管部门 | ${above} | 实施单位 | ${unit} |`,
+      '| 一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |',
+      '| 产出指标 | 接收档案 | ≥800卷 | 900卷 | 100 | 100 |',
+    ].join('\n');
+  expect(found(whole('临河县委办公室', '临河县档案馆'))).toEqual([]);
+  expect(found(whole('临河县档案馆', '临河县地方志中心'))).toEqual([]);
+  // One body in both places is the unit: the cover bears another's name.
+  expect(found(whole('临河县图书馆', '临河县图书馆'))).toEqual(['临河县档案馆']);
+});

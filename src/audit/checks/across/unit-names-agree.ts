@@ -1,3 +1,4 @@
+import type { Place } from '../../../document/document.ts';
 import type { Quote } from '../../../document/finding.ts';
 import type { Report } from '../../../report/report.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
@@ -96,7 +97,10 @@ function namesOf(report: Report): readonly Quote[] {
   // Who is in charge and who carries out are one unit: the report is that unit's.
   if (!own && first && inForms.length > 1 && inForms.every((name) => same(name, first)))
     return inForms.map(quote);
-  const elsewhere = report.unitNames.filter((name) => !projects.has(name.at.block));
+  const others = otherBodies(report);
+  const elsewhere = report.unitNames.filter(
+    (name) => !projects.has(name.at.block) && !others.some((other) => overlap(other, name.at)),
+  );
   // The one name on the cover beside one other in all forms of projects, who is in charge and who carries out alike.
   const [cover] = elsewhere;
   const isAllTheirs =
@@ -106,15 +110,19 @@ function namesOf(report: Report): readonly Quote[] {
     inForms.length >= FEWEST_FORMS * 2 &&
     inForms.every((name) => same(name, first));
   if (own && isAllTheirs) return report.unitNames.map(quote);
-  return report.unitNames
-    .filter(
-      (name) =>
-        normalName(name.verbatim) !== '' &&
-        !projects.has(name.at.block) &&
-        (own || name.where !== 'prose'),
-    )
+  return elsewhere
+    .filter((name) => normalName(name.verbatim) !== '' && (own || name.where !== 'prose'))
     .map(quote);
 }
+
+/** A form with two bodies: who is in charge is not the unit, and of who carries out and who is in charge either may be. */
+const otherBodies = (report: Report): readonly Place[] =>
+  report.forms.flatMap(({ department, unitName, unitLabel }) => {
+    if (!department || !unitName || sameUnit(department.verbatim, unitName.verbatim)) return [];
+    return /实施|承担|执行/.test(unitLabel?.value ?? '')
+      ? [department.at, unitName.at]
+      : [department.at];
+  });
 
 /** Two forms, each with two names. */
 const FEWEST_FORMS = 2;
