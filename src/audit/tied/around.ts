@@ -1,8 +1,6 @@
 import type { Report } from '../../report/report.ts';
-import { isMoneyUnit } from '../../values/money.ts';
 import { once } from '../../values/once.ts';
-import { printMoneyIn } from '../figures/amounts.ts';
-import { type Counted, countedIn, inUnitOf, isTorn, stepOf } from '../figures/counted.ts';
+import { type Counted, countedIn, isTorn } from '../figures/counted.ts';
 
 /** So many lines in front of one and behind it belong to what it tells. */
 const REACH = 8;
@@ -50,22 +48,3 @@ export const passagesOf = once((report: Report): readonly (readonly Counted[])[]
   }
   return passages;
 });
-
-/** Numbers of what cannot be told in parts are told exactly; amounts, areas and lengths may be rounded each for itself. */
-const DIVIDES = /[吨亩里米]|公顷|小时|公斤|千克|千瓦时/;
-
-/** By how much the last digit of a figure may be off, in its smallest unit. */
-export function marginOf(each: Counted): number {
-  const { unit, decimals } = each.value;
-  const isCount = each.nature !== 'money' && each.nature !== '%' && !DIVIDES.test(unit);
-  if (decimals === 0 && isCount && !/^[万亿]/.test(unit)) return 0;
-  return Math.abs(stepOf(each)) / 2;
-}
-
-/** A size as it would be printed in the unit of a figure. */
-export function printedLike(each: Counted, size: number): string {
-  const { unit } = each.value;
-  if (isMoneyUnit(unit) && each.nature === 'money') return printMoneyIn(size, unit);
-  const meant = Number(inUnitOf(each, size).toFixed(Math.max(2, each.value.decimals)));
-  return `${meant}${unit === '点' ? '分' : unit}`;
-}

@@ -1,8 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import { type Counted, innerClauseOf } from '../figures/counted.ts';
-import { aroundLines, marginOf, printedLike } from './around.ts';
-import { misses } from './closed-runs.ts';
-import type { Reading } from './reading.ts';
+import { aroundLines } from './around.ts';
+import { marginOf, misses, printedLike, type Reading } from './reading.ts';
 
 const YEAR =
   '(?:20\\d\\d年度?|本年度?|全年|当年|今年|年度|本?部门|本?单位|我[^，。；\\d]{1,3}|本院|实际|决算)*';

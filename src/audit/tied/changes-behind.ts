@@ -2,9 +2,9 @@ import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { percentOf } from '../figures/amounts.ts';
 import { alike, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
-import { aroundLines, marginOf } from './around.ts';
+import { aroundLines } from './around.ts';
 import { isPlainName } from './names.ts';
-import type { Reading } from './reading.ts';
+import { marginOf, type Reading } from './reading.ts';
 
 /** What a year before it was, told behind the change: 「，去年同期340万元」. */
 const FORMER =

@@ -1,6 +1,5 @@
 import type { Report } from '../../report/report.ts';
 import { areTraits, isSownTwice } from '../counts/traits.ts';
-import { balance } from '../figures/amounts.ts';
 import {
   areInItsBrackets,
   areOfAKind,
@@ -11,8 +10,8 @@ import {
 import { areCases, areTwo, endAlike, isWhole } from '../lists/shared-names.ts';
 import { areCrossing, areSamePeople } from '../lists/two-amounts.ts';
 import { areFine, isSumOff } from '../readings/one-slip.ts';
-import { type Around, aroundLines, marginOf, printedLike } from './around.ts';
-import type { Reading } from './reading.ts';
+import { type Around, aroundLines } from './around.ts';
+import { misses, printedLike, type Reading } from './reading.ts';
 import { runBehind, runFrom, type ToldRun } from './told-run.ts';
 
 /** Lists behind their whole that leave nothing out by their words, and do not come to it. */
@@ -153,19 +152,6 @@ const areStages = (names: readonly string[]): boolean =>
   names.some((name) => /在建|[未尚待]|闲置|正在|空置/.test(name));
 
 const TOTAL = /(?<!公)共|总|全[县市区省年校]|现有|合计/;
-
-/** Whether a list misses its whole by more than the last digits of all. */
-export function misses(whole: Counted, parts: readonly Counted[]): boolean {
-  if (whole.nature === 'money' && parts.every(({ nature }) => nature === 'money'))
-    return (
-      balance(
-        whole.value,
-        parts.map(({ value }) => value),
-      ).verdict === 'different'
-    );
-  const margin = [whole, ...parts].reduce((all, each) => all + marginOf(each), 0);
-  return Math.abs(whole.size - sumOfSizes(parts)) > margin * (1 + 1e-9) + 1e-6;
-}
 
 /** The list with its whole, unless another reading of the figures about makes it true. */
 export function held(whole: Counted, run: ToldRun, { list, near }: Around): readonly Reading[] {

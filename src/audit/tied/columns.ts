@@ -2,10 +2,8 @@ import type { Report } from '../../report/report.ts';
 import { percentOf } from '../figures/amounts.ts';
 import { areOfAKind, type Counted, innerClauseOf, isRate, sumOfSizes } from '../figures/counted.ts';
 import { isOwnSlip, isRateSlipped, isSumOff } from '../readings/one-slip.ts';
-import { passagesOf, printedLike } from './around.ts';
-import { misses } from './closed-runs.ts';
-import type { Reading } from './reading.ts';
-import { fits } from './section-rates.ts';
+import { passagesOf } from './around.ts';
+import { fits, misses, printedLike, type Reading } from './reading.ts';
 
 /** Figures that stand at one rank of several rows: amounts told in turn, or the second figure of each item of a list. */
 type Column = readonly Counted[];

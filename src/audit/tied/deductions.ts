@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import { type Counted, innerClauseOf, sumOfSizes } from '../figures/counted.ts';
-import { aroundLines, printedLike } from './around.ts';
-import type { Reading } from './reading.ts';
+import { aroundLines } from './around.ts';
+import { printedLike, type Reading } from './reading.ts';
 
 const OFF = /扣(?:了|减|除)?$/;
 const ALL_OFF = /(?:共|合计|总计|累计|总共|共计)扣(?:分|减|除)?(?:为)?$/;

@@ -3,10 +3,8 @@ import { numberOf } from '../../values/figure.ts';
 import { percentOf } from '../figures/amounts.ts';
 import { areOfAKind, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
 import { allCounted } from '../readings/figures-near.ts';
-import { passagesOf, printedLike } from './around.ts';
-import { misses } from './closed-runs.ts';
-import type { Reading } from './reading.ts';
-import { fits } from './section-rates.ts';
+import { passagesOf } from './around.ts';
+import { fits, misses, printedLike, type Reading } from './reading.ts';
 
 /** A part, the rate of it, and what of the whole is left: with the whole, any three of the four make the last. */
 interface Fourfold {

@@ -2,9 +2,9 @@ import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { percentOf } from '../figures/amounts.ts';
 import { type Counted, innerClauseOf, isRate, sumOfSizes } from '../figures/counted.ts';
-import { aroundLines, printedLike } from './around.ts';
+import { aroundLines } from './around.ts';
 import { isOfOneUnit, isPlainName } from './names.ts';
-import type { Reading } from './reading.ts';
+import { printedLike, type Reading } from './reading.ts';
 
 /** What those who were asked, or what was weighed, were graded by. */
 const GRADE =

@@ -3,8 +3,8 @@ import { lastClause } from '../../values/last-clause.ts';
 import { looseOf } from '../figures/average-slips.ts';
 import { alike, type Counted, isRate, manyOf } from '../figures/counted.ts';
 import { halfOf } from '../figures/products.ts';
-import { passagesOf, printedLike } from './around.ts';
-import type { Reading } from './reading.ts';
+import { passagesOf } from './around.ts';
+import { printedLike, type Reading } from './reading.ts';
 
 /** A sum for each of what a name calls, and the only number that the text tells of it. */
 interface Row {

@@ -2,10 +2,9 @@ import type { Report } from '../../report/report.ts';
 import { areOfAKind, type Counted, innerClauseOf, isRate, stepOf } from '../figures/counted.ts';
 import { allCounted } from '../readings/figures-near.ts';
 import { isSlipOf } from '../readings/one-slip.ts';
-import { aroundLines, printedLike } from './around.ts';
-import { misses } from './closed-runs.ts';
+import { aroundLines } from './around.ts';
 import { isOfOneUnit, isPlainName } from './names.ts';
-import type { Reading } from './reading.ts';
+import { misses, printedLike, type Reading } from './reading.ts';
 
 /** What there was, what was taken of it, and what is said to be the rest. */
 export type PlainRest = readonly [whole: Counted, taken: Counted, rest: Counted];

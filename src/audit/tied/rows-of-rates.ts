@@ -10,8 +10,8 @@ import {
 } from '../figures/counted.ts';
 import { allCounted } from '../readings/figures-near.ts';
 import { isOwnSlip } from '../readings/one-slip.ts';
-import type { Reading } from './reading.ts';
-import { fits, isBehind } from './section-rates.ts';
+import { fits, type Reading } from './reading.ts';
+import { isBehind } from './section-rates.ts';
 
 /** An amount or number with the rate right behind or in front of it. */
 interface Row {

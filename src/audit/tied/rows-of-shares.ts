@@ -3,8 +3,7 @@ import { numberOf } from '../../values/figure.ts';
 import { percentOf } from '../figures/amounts.ts';
 import { areOfAKind, type Counted, isRate, sumOfSizes } from '../figures/counted.ts';
 import { type Around, aroundLines } from './around.ts';
-import type { Reading } from './reading.ts';
-import { fits } from './section-rates.ts';
+import { fits, type Reading } from './reading.ts';
 
 /** Parts, and what share of their sum each of them is. */
 interface Shares {

@@ -1,8 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import { type Counted, isRate, sumOfSizes } from '../figures/counted.ts';
-import { aroundLines, printedLike } from './around.ts';
-import { misses } from './closed-runs.ts';
-import type { Reading } from './reading.ts';
+import { aroundLines } from './around.ts';
+import { misses, printedLike, type Reading } from './reading.ts';
 
 /** So many items show that a list tells two amounts of each. */
 const FEWEST = 3;

@@ -3,8 +3,8 @@ import { numberOf } from '../../values/figure.ts';
 import { percentOf } from '../figures/amounts.ts';
 import { areOfAKind, type Counted, isRate } from '../figures/counted.ts';
 import { allCounted } from '../readings/figures-near.ts';
-import { aroundLines, marginOf } from './around.ts';
-import type { Reading } from './reading.ts';
+import { aroundLines } from './around.ts';
+import { marginOf, type Reading } from './reading.ts';
 
 /** 「比招标控制价9000万元下浮2.5%」, 「比2022年的32.5万人次增长12%」: a rate of change right behind what it is compared with. */
 const FROM = /(?:比|较|与|在)[^，。；、\d]{0,4}(?:20\d\d年)?[^，。；\d]{0,12}$/;

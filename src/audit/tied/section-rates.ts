@@ -5,9 +5,9 @@ import { areOfAKind, type Counted, innerClauseOf, isRate } from '../figures/coun
 import { areTwo } from '../lists/shared-names.ts';
 import { isOfThoseInTime } from '../rates/counted-rate.ts';
 import { allCounted } from '../readings/figures-near.ts';
-import { type Around, aroundLines, marginOf } from './around.ts';
+import { type Around, aroundLines } from './around.ts';
 import { named } from './named-wholes.ts';
-import type { Reading } from './reading.ts';
+import { fits, type Reading } from './reading.ts';
 
 /** A change, a limit, a comparison: no rate of a part. */
 const CHANGE =
@@ -172,16 +172,6 @@ function isCalled(
   if (stem.length === 2 && words.includes(stem) && !other.includes(stem)) return true;
   if (PLAN_DONE.test(rate.before)) return PLAN.test(words) !== PLAN.test(other);
   return VERBS.some(([own, called]) => own.test(stem) && called.test(words) && !called.test(other));
-}
-
-/** Whether a rate is a part over a whole but for the rounding of all three. */
-export function fits(rate: Counted, part: Counted, whole: Counted): boolean {
-  if (whole.size === 0) return false;
-  const made = (part.size / whole.size) * 100;
-  // One more in the last digit fills a hundred up.
-  const step = 1.5 / 10 ** rate.value.decimals;
-  const open = made * (marginOf(part) / (part.size || 1) + marginOf(whole) / whole.size);
-  return Math.abs(made - numberOf(rate.value)) <= step + open;
 }
 
 /** Whether another figure makes a rate true with one: as its whole or its part. */

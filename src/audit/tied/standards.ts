@@ -10,8 +10,8 @@ import {
   sumOfSizes,
 } from '../figures/counted.ts';
 import { allCounted } from '../readings/figures-near.ts';
-import { marginOf, passagesOf, printedLike } from './around.ts';
-import type { Reading } from './reading.ts';
+import { passagesOf } from './around.ts';
+import { marginOf, printedLike, type Reading } from './reading.ts';
 import { isMade } from './sums-behind.ts';
 
 /** What a sum or a number is told for: 「每亩105元」, 「每人每月120元」, 「户均3200元」, 「人均补助标准84元」. */

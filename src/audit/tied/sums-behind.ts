@@ -3,9 +3,8 @@ import { parseCount } from '../../values/chinese.ts';
 import { areOfAKind, type Counted, innerClauseOf, isRate, sumOfSizes } from '../figures/counted.ts';
 import { isSumOff } from '../readings/one-slip.ts';
 import { withoutFundNames } from '../wording/fund-names.ts';
-import { aroundLines, passagesOf, printedLike } from './around.ts';
-import { misses } from './closed-runs.ts';
-import type { Reading } from './reading.ts';
+import { aroundLines, passagesOf } from './around.ts';
+import { misses, printedLike, type Reading } from './reading.ts';
 
 /** 「五项合计」, 「以上共计」, 「合计支出」: the words of a sum behind what it is of, with how many there are. */
 const SUM =

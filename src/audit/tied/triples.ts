@@ -2,8 +2,8 @@ import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { percentOf } from '../figures/amounts.ts';
 import { areOfAKind, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
-import { aroundLines, marginOf, printedLike } from './around.ts';
-import type { Reading } from './reading.ts';
+import { aroundLines } from './around.ts';
+import { marginOf, printedLike, type Reading } from './reading.ts';
 
 const WAY = '(?:增[加长]|上升|提高|下降|减少|降低|多|少)';
 const FROM = /(?:比|较)[^，。；、\d]{0,4}(?:20\d\d年)?[^，。；、\d]{0,12}$/;
