@@ -320,7 +320,7 @@ describe('rules', () => {
     const { out } = await call('rules', 'explain', 'AuthorizedPositionsAgree');
     expect(out).toMatch(/^AuthorizedPositionsAgree　.+\n.+\n依据：系统规则\n\n能查出：\n/);
     const english = await call('rules', 'explain', 'AuthorizedPositionsAgree', '--lang', 'en');
-    expect(english.out.split('\n')[0]).toMatch(/^AuthorizedPositionsAgree　[A-Za-z ]+/);
+    expect(english.out.split('\n')[0]).toMatch(/^AuthorizedPositionsAgree {2}[A-Za-z ]+$/);
   });
 
   test.each(['txt', 'html', 'docx', 'pdf'])('writes the rule book as .%s', async (format) => {
