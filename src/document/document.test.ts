@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { document, heading, layRows, paragraph, span, table } from './build.ts';
 import { allBlocks, blockAt, cellAt, tablesOf, textAt, wordsAt } from './document.ts';
-import { say } from './finding.ts';
 import { anchorsOfRow, cellsAcross, gridOf } from './grid.ts';
 import { markerOf } from './outline.ts';
 import { pathOf, titleOf } from './place.ts';
@@ -229,17 +228,5 @@ describe('a statement', () => {
     expect(statedOf(undefined)).toBeUndefined();
     expect(statedOf({ verbatim: '', at })).toBeUndefined();
     expect(statedOf({ value: 1, verbatim: '1', at })).toEqual({ value: 1, verbatim: '1', at });
-  });
-
-  test('is woven into a sentence with its place', () => {
-    const quote = { verbatim: '5人', at: { block: 3 }, value: 5 };
-    expect(say`编制${quote}与${3}人不同`).toEqual([
-      '编制',
-      { verbatim: '5人', at: { block: 3 } },
-      '与',
-      '3',
-      '人不同',
-    ]);
-    expect(say`${quote}`).toEqual([{ verbatim: '5人', at: { block: 3 } }]);
   });
 });

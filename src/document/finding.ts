@@ -66,18 +66,3 @@ export interface Noted<T> {
   readonly value: T;
   readonly notes: readonly string[];
 }
-
-/** Builds a sentence: quoted statements keep their places. say`编制数前后不一致：${a}，${b}。` */
-export function say(
-  strings: TemplateStringsArray,
-  ...parts: readonly (string | number | Quote)[]
-): readonly Word[] {
-  const words: Word[] = [];
-  strings.forEach((text, i) => {
-    if (text) words.push(text);
-    const part = parts[i];
-    if (part === undefined) return;
-    words.push(typeof part === 'object' ? { verbatim: part.verbatim, at: part.at } : `${part}`);
-  });
-  return words;
-}

@@ -5,7 +5,7 @@ import { gather } from '../../values/gather.ts';
 /** A piece of a sentence: our words, a number, a quotation, or several pieces in a row. */
 export type Piece = string | number | Quote | readonly Word[];
 
-/** Builds a sentence like `say`, and takes lists of words too: phrase`合计${total}，各项${listed(parts)}。` */
+/** Builds a sentence whose quotations keep their places, and takes lists of words too: phrase`合计${total}，各项${listed(parts)}。` */
 export function phrase(
   strings: TemplateStringsArray,
   ...pieces: readonly Piece[]
