@@ -5,11 +5,14 @@ import { compareRatio } from '../rates/ratios.ts';
 import type { ToldChange } from './told-changes.ts';
 
 const FORMER =
-  /^[，,；;（(]?(?:[^。；\d]{1,40}，)?(?:上年|去年|上一年|20\d\d年)(?:度|末|底)*(?:同期)?(?:的)?(?:([^，。；\d]{2,16}?)(?:为|是)?|为|是)$/;
+  /^[，,；;（(]?(?:[^。；\d]{1,40}，)?(?:上年|去年|上一年|20\d\d年)(?:度|末|底)*(?:同期)?(?:的)?(?:([^，。；\d]{2,16}?)(?:为|是)?|为|是|(?<=[，；（](?:上年|去年)))$/;
 const WAY = /(?:(增加|增长|增|多支出|多)|(减少|下降|降低|压减|少支出|少))(?:了|额)?(?:为)?$/;
 /** What says no more than that it was so. */
 const VERB = /^(?:下达|安排|到位|支出|执行|决算)(?:数|额)?$/;
 const OTHER = new RegExp(`${WAY.source}|预算[^，。；\\d]{0,4}$|均`);
+/** 「，上年为200万元，减少15万元」: a change right behind is against it. */
+const BARE = /(?:^|[，；（])(?:上年|去年)(?:同期)?为$/;
+const RIGHT_BEHIND = new RegExp(`^[，,]${WAY.source}`);
 const YEARLY = /较|比|同比|上年|去年/;
 const own = ({ before }: Counted): string =>
   /[^，,；;。：:（(]*$/.exec(before)?.[0].replace(/(?:为|是|达|共计|总计|共)+$/, '') ?? '';
@@ -32,7 +35,8 @@ function formerAt(base: Counted, k: number, list: readonly Counted[]): readonly 
   const behind = changeAt(list, at, base);
   if (behind) return found(list.slice(0, at), name, { base, ...behind });
   const isFormer = name !== undefined && /上年|去年|上一年/.test(base.before);
-  const next = isFormer ? changeAt(list, k + 1, base) : undefined;
+  const next =
+    isFormer || BARE.test(base.before) ? changeAt(list, k + 1, base, !isFormer) : undefined;
   return next ? found(list.slice(0, k), name, { base, ...next }) : [];
 }
 
@@ -43,11 +47,16 @@ interface Change {
 }
 
 /** The change that a figure is, by its words, with the rate behind it. */
-function changeAt(list: readonly Counted[], at: number, base: Counted): Change | undefined {
+function changeAt(
+  list: readonly Counted[],
+  at: number,
+  base: Counted,
+  isBare = false,
+): Change | undefined {
   const [change, rate] = [list[at], list[at + 1]];
   if (!change || !alike(change, base) || change.sentence !== base.sentence) return undefined;
   const way = WAY.exec(change.before);
-  if (!way || !YEARLY.test(change.before)) return undefined;
+  if (!way || !(isBare ? RIGHT_BEHIND : YEARLY).test(change.before)) return undefined;
   const follows = rate && isRate(rate) && rate.sentence === base.sentence;
   return { change, rate: follows ? rate : undefined, up: way[1] !== undefined };
 }

@@ -37,3 +37,17 @@ test('so is a change of what was actually spent the year before', () => {
   expect(spent('172.82', '8.53%')).toHaveLength(1);
   expect(spent('372.82', '4.53%')).toHaveLength(1);
 });
+
+test('a year is held against the one before though an average stands between them', () => {
+  const WHOLE = '临河县交通局2024年度项目支出绩效自评报告';
+  const visits = (former: number): string =>
+    `住院救助4770人次，人均救助1500元；上年住院救助${former}人次，同比增长6%。`;
+  const riders = (more: number): string =>
+    `客运量3900万人次，每公里载客2.5人次，同比增加${more}万人次，增长8.33%。`;
+  const cost = (less: string): string =>
+    `运行维护费185.60万元，平均每辆3.20万元，上年为201.40万元，减少${less}万元。`;
+  const wood = (now: string): string =>
+    `蓄积量${now}万立方米，比上年净增1.6万立方米，上年51.2万立方米。`;
+  expect(told(WHOLE, visits(4500), riders(300), cost('15.80'), wood('52.8'))).toEqual([]);
+  expect(told(WHOLE, visits(4050), riders(200), cost('18.50'), wood('58.2'))).toHaveLength(4);
+});

@@ -10,7 +10,7 @@ const NOUNS: readonly (readonly [RegExp, RegExp])[] = [
   [/每件|件均/, /^件$/],
   [/案均|每案/, /^[件起宗]$/],
   [/每批|批均/, /^批次?$/],
-  [/亩均|每亩/, /^亩$/],
+  [/亩均|每亩|亩产/, /^亩$/],
   [/每公里|公里均/, /^公里$/],
   [/每期|期均/, /^期$/],
   [/每笔|笔均/, /^笔$/],
@@ -22,13 +22,18 @@ const NOUNS: readonly (readonly [RegExp, RegExp])[] = [
   [/生均/, /^[人名]$/],
   [/次均/, /^(?:人次|次|台次|例次)$/],
   [/每个|项目平均/, /^个$/],
-  ...[...'头只门具座处所家台套份间张盏吨株条栋宗枚次', '课时', '公顷', '平方米'].map(
-    (word) => [new RegExp(`每${word}|${word}均`), new RegExp(`^${word}$`)] as const,
-  ),
+  ...[
+    ...'头只门具座处所家台套份间张盏吨株条栋宗枚次',
+    '课时',
+    '公顷',
+    '平方米',
+    '平方公里',
+    '块',
+  ].map((word) => [new RegExp(`每${word}|${word}均`), new RegExp(`^${word}$`)] as const),
 ];
 
 /** Words without one of these signs are of no average: few are, and the list is long. */
-const AVERAGES = /[每均]|单车|班额/;
+const AVERAGES = /[每均]|单车|班额|亩产/;
 
 /** What the words of an average count: heads, families, pieces. */
 export function nounOf(words: string): RegExp | undefined {

@@ -5,6 +5,7 @@ import { alike, type Counted, inOneSentence, isRate } from '../figures/counted.t
 import { possibleWholes } from '../rates/possible-wholes.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import { areTied } from '../tied/tied.ts';
+import { isWithCarriedOver } from './carried-over.ts';
 import { isChangeOtherwise } from './changes-otherwise.ts';
 import { isFilledUp, isLeftByOthers } from './closed-shares.ts';
 import { isFarFetched, namesItsWhole } from './far-fetched.ts';
@@ -118,6 +119,11 @@ function isRatioOtherwise(
   const isNamed =
     less !== undefined && more !== undefined && namesItsWhole(rate, less, more, around);
   return (
+    (less !== undefined &&
+      more !== undefined &&
+      [less, more].some((whole) =>
+        isWithCarriedOver(rate, [whole === less ? more : less, whole], around),
+      )) ||
     isUsedUp(rate, said, around) ||
     isOfBothKinds(rate, said, around) ||
     isOfAWholeElsewhere(rate, said, everywhere) ||

@@ -52,7 +52,7 @@ const isMadeBefore = ({ average, total }: PlainAverage, front: readonly Counted[
   );
 
 const AVERAGE =
-  /^[^，。；、\d每均]{0,6}(?:平均)?(?:每个?[^，。；、\d]{1,3}|[^，。；、\d]均)[^，。；、\d]{0,6}$/;
+  /^[^，。；、\d每均]{0,6}(?:平均)?(?:每个?[^，。；、\d]{1,3}|[^，。；、\d]均|亩产)[^，。；、\d]{0,6}$/;
 /** A sum for each month or day is not one for each head. */
 const PERIOD = /[月日天季年]均|每个?(?:月|季|日|天|年|人次?每)/;
 

@@ -4,6 +4,7 @@ import { percentOf } from '../figures/amounts.ts';
 import { areOfAKind, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
 import { areTwo } from '../lists/shared-names.ts';
 import { isOfThoseInTime } from '../rates/counted-rate.ts';
+import { isWithCarriedOver } from '../readings/carried-over.ts';
 import { allCounted } from '../readings/figures-near.ts';
 import { type Around, aroundLines } from './around.ts';
 import { named } from './named-wholes.ts';
@@ -56,6 +57,7 @@ function atRate(report: Report, around: Around, rate: Counted, at: number): read
   if (!pair) return [];
   const [of, whole] = pair;
   if (whole.size === 0 || fits(rate, of, whole) || isOfThoseInTime(rate, pair)) return [];
+  if (isWithCarriedOver(rate, pair, around.list)) return [];
   // More than was planned may be told as all of it.
   if (numberOf(rate.value) === 100 && of.size > whole.size) return [];
   const all = allCounted(report);

@@ -49,3 +49,31 @@ test('a rate of those content is over the answers that the sentence in front tel
     '「满意度74.50%」与「总体满意378份」÷「回收有效问卷400份」＝94.5%不符。',
   ]);
 });
+
+test('the first ones of a row are those that stand right in front, not all of it', () => {
+  const line = (good: number): string =>
+    `走访260户，满意205户、较满意35户、一般20户，前两项合计${good}户。`;
+  expect(told(WHOLE, line(240))).toEqual([]);
+  expect(told(WHOLE, line(250))).toEqual([
+    '「前两项合计250户」与「满意205户」、「较满意35户」合计240户不等。',
+  ]);
+});
+
+test('what was granted in the course of the year makes the budget of the year with that of its beginning', () => {
+  const line = (budget: string): string =>
+    `年初预算4260.00万元，中期追加318.60万元，年度预算${budget}万元。`;
+  expect(told(WHOLE, line('4578.60'))).toEqual([]);
+  expect(told(WHOLE, line('4758.60'))).toEqual([
+    '总额「年度预算4758.60万元」与各项「年初预算4260.00万元」、「中期追加318.60万元」之和4578.6万元相差180万元。',
+  ]);
+});
+
+test('a yield is over acres, and what an area cost over square kilometres', () => {
+  const herbs = (area: number): string => `种植药材${area}亩，产值125.6万元，亩产值1000元。`;
+  const soil = (area: string): string => `治理流失${area}平方公里，投入185万元，每平方公里10万元。`;
+  expect(told(WHOLE, herbs(1256), soil('18.5'))).toEqual([]);
+  expect(told(WHOLE, herbs(1526), soil('15.8'))).toEqual([
+    '「亩产值1000元」与「产值125.6万元」÷「种植药材1526亩」＝823.07元不符。',
+    '「每平方公里10万元」与「投入185万元」÷「治理流失15.8平方公里」＝11.708861万元不符。',
+  ]);
+});

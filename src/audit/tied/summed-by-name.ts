@@ -18,6 +18,8 @@ const REACH = 14;
 export function summedByName(at: number, list: readonly Counted[]): WholeAndParts | undefined {
   const whole = list[at];
   if (!whole || isRate(whole) || whole.nature === '点') return undefined;
+  const first = firstOfRow(at, list);
+  if (first) return [whole, ...first];
   const announced = announcedIn(whole) ?? likeFormer(at, list);
   if (!announced) return undefined;
   const { many, name } = announced;
@@ -30,6 +32,20 @@ export function summedByName(at: number, list: readonly Counted[]): WholeAndPart
   const parts = called.length > many && name.length < 2 ? called.slice(-many) : called;
   if (parts.length !== many || (name.length < 2 && front.length !== many)) return undefined;
   return parts.every((each) => whole.sentence - each.sentence <= 2) ? [whole, ...parts] : undefined;
+}
+
+const FIRST = /^[，,；;]前([两二三四五])[项类者种级档](?:合计|共计|共)[^，。；、\d]{0,4}$/;
+
+/** 「满意205户、较满意35户、一般10户，前两项合计240户」: the first ones of the row right in front, whose items 、 alone parts. */
+function firstOfRow(at: number, list: readonly Counted[]): readonly Counted[] | undefined {
+  const whole = list[at] as Counted;
+  const word = FIRST.exec(whole.before)?.[1];
+  const many = word && parseCount(word === '两' ? '二' : word);
+  if (!many) return undefined;
+  const from = list.findLastIndex((each, i) => i < at && !each.before.startsWith('、'));
+  const row = list.slice(from, at);
+  if (row.length <= many || !row.every((each) => isOfOneUnit(each, whole))) return undefined;
+  return row.every(({ sentence }) => sentence === whole.sentence) ? row.slice(0, many) : undefined;
 }
 
 interface Announced {

@@ -31,7 +31,6 @@ export const plainSum = (
   exceeded(at, list);
 
 const BEHIND = /^[，,；;]?(?:合计|共计|总计|共)为?$/;
-
 /** 「检查药店216家、诊所174家，共390家」: a sum right behind the figures of its sentence, each of which has a name of its own. */
 function closedBehind(at: number, list: readonly Counted[]): WholeAndParts | undefined {
   const whole = list[at];
@@ -95,12 +94,20 @@ function sources(at: number, list: readonly Counted[]): WholeAndParts | undefine
   const [whole, first] = [list[at], list[at + 1]];
   if (!whole || !first || whole.nature !== 'money' || first.sentence - whole.sentence > 1)
     return undefined;
-  if (!SOURCES.test(first.before) || !isPlainName(whole)) return undefined;
+  if (!SOURCES.test(first.before) || !isPlainName(whole) || isItem(at, list)) return undefined;
   const parts = itemsFrom(at + 1, list);
   const last = parts.at(-1);
   return last && parts.length >= 2 && /^(?:[。；;]|$)/.test(last.after)
     ? [whole, ...parts]
     : undefined;
+}
+
+/** 「总投资4860万元，其中建安3120万元、设备1740万元。资金来源为…」: the last item of a list is not what the next one is of. */
+function isItem(at: number, list: readonly Counted[]): boolean {
+  const each = list[at] as Counted;
+  const front = list.slice(0, at).filter(({ sentence }) => sentence === each.sentence);
+  if (front.length === 0) return false;
+  return /^[、和及与]/.test(each.before) || front.some(({ before }) => OPENED.test(before));
 }
 
 /** Words of what is told of an item, or of all of them: no further item. */
@@ -179,8 +186,9 @@ function exceeded(at: number, list: readonly Counted[]): WholeAndParts | undefin
 
 const OPENING = /年初[^，。；、\d]{0,12}预算[^，。；、\d]{0,8}$|^年初[^，。；、\d]{0,12}$/;
 const ADDED = /(?:追加|调增|增加预算|预算增加)[^，。；、\d]{0,10}$/;
-const ADJUSTED = /调整后(?!项目|基本|人员|公用)[^，。；、\d]{0,12}$/;
-const OTHERWISE = /调减|核减|收回|压减|扣减|调整[增减]|结转/;
+const ADJUSTED =
+  /调整后(?!项目|基本|人员|公用)[^，。；、\d]{0,12}$|^(?:全年|年度|最终)预算(?:数|总额)?(?:为|共)?$/;
+const OTHERWISE = /调减|核减|追减|收回|压减|扣减|调整[增减]|结转/;
 
 /** 「年初预算2386万元，…年中追加174万元，调整后预算2560万元」: the budget of the beginning of the year and what was added make the one in force. */
 function adjusted(at: number, list: readonly Counted[]): WholeAndParts | undefined {
@@ -192,8 +200,9 @@ function adjusted(at: number, list: readonly Counted[]): WholeAndParts | undefin
   const base = list[from];
   if (!base || whole.sentence - base.sentence > 2) return undefined;
   const between = list.slice(from + 1, at).filter((each) => each.nature === 'money');
-  // In a row in one sentence they are told as a change.
-  if (between.length < 2 && whole.sentence === base.sentence) return undefined;
+  // In a row in one sentence they are told as a change, but for what is not called adjusted.
+  if (between.length < 2 && whole.before.includes('调整') && whole.sentence === base.sentence)
+    return undefined;
   if ([...between, whole].some((each) => OTHERWISE.test(innerClauseOf(each)))) return undefined;
   const added = between.filter((each) => ADDED.test(innerClauseOf(each)));
   const isWithin = added.some(({ before }) => /其中|包括/.test(before));
@@ -269,7 +278,7 @@ function byLevels(at: number, list: readonly Counted[]): WholeAndParts | undefin
   return parts.length >= 3 && areLevels && !areSame(parts) ? [whole, ...parts] : undefined;
 }
 
-/** Some of it, or what a budget was and what was added or taken off since. */
+/** Some of it, or what a budget was and what changed it since. */
 const SOME = /^含|年初|追加|[调核追][增减]/;
 const OPENS = /^[^，。；、（(\d]{0,4}[（(][^，。；、：（(）)\d]{1,14}$/;
 

@@ -34,8 +34,10 @@ const NO_NOW = /[比较]|每|均(?!衡)|占|增|减|计划|目标/;
 export const ratesOfDifferences = (report: Report): readonly Reading[] =>
   aroundLines(report).flatMap(({ list }) =>
     list.flatMap((rate, at) => {
-      const [first, difference] = [list[at - 2], list[at - 1]];
-      if (!first || !difference || !isRate(rate) || isRate(difference)) return [];
+      const difference = list[at - 1];
+      if (!difference || !isRate(rate) || isRate(difference)) return [];
+      const first = behindAverages(list, at - 2, difference);
+      if (!first) return [];
       if (first.sentence !== rate.sentence || !areOfAKind(first, difference)) return [];
       if (!RATE_OF.test(rate.before) || !MORE.test(difference.before)) return [];
       const way = /减|降|少/.test(difference.before) ? -1 : 1;
@@ -57,6 +59,22 @@ export const ratesOfDifferences = (report: Report): readonly Reading[] =>
       return [{ said: rate, from: [first, difference], computed: percentOf(made) }];
     }),
   );
+
+/** What stands in front of a difference, but for averages that are less than it: 「客运量3900万人次，每公里2.5人次，同比增加300万人次」. */
+function behindAverages(
+  list: readonly Counted[],
+  from: number,
+  difference: Counted,
+): Counted | undefined {
+  const next = list[from];
+  const isAverage =
+    next !== undefined &&
+    /每|均(?!衡)/.test(innerClauseOf(next)) &&
+    next.sentence === difference.sentence;
+  return isAverage && !(areOfAKind(next, difference) && next.size >= difference.size)
+    ? list[from - 1]
+    : next;
+}
 
 /** A difference told in another unit is no change. */
 const LEAST = 0.0005;
@@ -106,9 +124,10 @@ const SINCE = new RegExp(`^[，,]?(?:同比|比上年|较上年)?${WAY}(?:了|�
 export const ratesSinceFormer = (report: Report): readonly Reading[] =>
   aroundLines(report).flatMap(({ list }) =>
     list.flatMap((rate, at) => {
-      const [now, former] = [list[at - 2], list[at - 1]];
-      if (!now || !former || !isRate(rate) || isRate(now) || now.nature !== former.nature)
-        return [];
+      const former = list[at - 1];
+      if (!former || !isRate(rate) || isRate(former)) return [];
+      const now = nowOf(list, former, at - 2);
+      if (!now || isRate(now) || now.nature !== former.nature) return [];
       if (now.sentence !== rate.sentence || !FORMER.test(former.before)) return [];
       if (!SINCE.test(rate.before) || NO_NOW.test(innerClauseOf(now)) || former.size === 0)
         return [];
@@ -122,3 +141,12 @@ export const ratesSinceFormer = (report: Report): readonly Reading[] =>
       return [{ said: rate, from: [now, former], computed: percentOf(made) }];
     }),
   );
+
+/** The figure of the year right in front of that of the year before, or the one in front of its own average that is called so too: 「住院4770人次，人均1500元；上年住院4500人次」. */
+function nowOf(list: readonly Counted[], former: Counted, at: number): Counted | undefined {
+  const next = list[at];
+  if (!next || next.nature === former.nature || isRate(next)) return next;
+  const name = innerClauseOf(former).replace(/^(?:上年|去年)(?:同期|年?末|年?底)?/, '');
+  const now = list[at - 1];
+  return name.length > 1 && now && innerClauseOf(now).endsWith(name) ? now : next;
+}
