@@ -78,6 +78,16 @@ export function lostRows(report: Report, form: SelfEvaluationForm): boolean {
   );
 }
 
+/**
+ * Whether the weights of a form come far above its total: a row that other rows' squares reach into is gone, the squares below moved
+ * into its place, and what stands under the heads are no points.
+ */
+export function areShifted(form: SelfEvaluationForm): boolean {
+  const { indicators } = pointsOf(form, 'weight');
+  const weights = sumFigures(indicators.map((each) => points(each.value)));
+  return numberOf(weights) - numberOf(form.totalWeight?.value ?? HUNDRED) > ABSURD;
+}
+
 /** So much above the total no slip of the pen brings the points. */
 const ABSURD = 50;
 const HUNDRED: Figure = { coefficient: 100, decimals: 0, unit: '' };

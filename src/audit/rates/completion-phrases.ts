@@ -107,12 +107,20 @@ function behind(list: readonly Quantity[], k: number): Pair | undefined {
     const match = BUDGET.exec(budget.before);
     if (!match) continue;
     const [asked, said] = [completed?.[1], match[1] ?? match[2]];
+    // 「年初预算500万元，追加80万元，全年可用580万元，支出570万元，执行率98%」: the budget that counts is the changed one, by whatever name.
+    const isOpening = said === undefined || said === '年初';
+    if (isOpening && asked === undefined && list.slice(i + 1, k - 1).some(isChanging))
+      return undefined;
     return asked === undefined || said === undefined || asked === said
       ? { budget, actual }
       : undefined;
   }
   return undefined;
 }
+
+/** An amount by which a budget becomes another one, and what can be spent then. */
+const isChanging = ({ before }: Quantity): boolean =>
+  /结[转余]|追[加减]|[调核][增减]|调整|可用/.test(before);
 
 const BESIDE_BUDGET = new RegExp(
   `^[，,、]${WHICH}(?:部门|单位|财政|支出)?预算(?:数|安排|总额|资金|指标)?(?:为|是|共)?$`,

@@ -10,6 +10,7 @@ import { EVALUATION_RULES } from '../../clauses.ts';
 import { indicatorTable } from '../../examples.ts';
 import { overlap } from '../../group.ts';
 import { scoresBeyondFull } from '../../indicators/beyond-full.ts';
+import { scoresBeyondWeight } from '../../indicators/beyond-weight.ts';
 import { weighedParts } from '../../indicators/score-parts.ts';
 import { scoredLines } from '../../indicators/scores-line-by-line.ts';
 import { points, pointsOf } from '../../indicators/weights.ts';
@@ -54,12 +55,14 @@ export const scoreWithinWeight = check<OutOfRange>({
       ({ got, worth, said }) => got > worth && !told.some((part) => overlap(part.at, said.at)),
     );
     const beyond = scoresBeyondFull(report);
-    if (rows.length + told.length + lines.length + beyond.length === 0) return 'notApplicable';
+    const inTables = scoresBeyondWeight(report);
+    const others = told.length + lines.length + beyond.length + inTables.length;
+    if (rows.length + others === 0) return 'notApplicable';
     const pairs = gather(rows, ({ name, weight, score }) => {
       const [most, got] = [statedOf(weight), statedOf(score)];
       return most && got ? [{ name, most, got }] : [];
     });
-    if (pairs.length + told.length + lines.length + beyond.length === 0) return 'insufficientData';
+    if (pairs.length + others === 0) return 'insufficientData';
     const inForms = pairs
       .filter(
         ({ most, got }) =>
@@ -89,6 +92,16 @@ export const scoreWithinWeight = check<OutOfRange>({
         weight: full,
         score: said,
       })),
+      ...inTables
+        .filter(({ score }) => !lines.some(({ said }) => overlap(said.at, score.at)))
+        .map(({ name, weight, score }) => ({
+          subject: name,
+          places: inOrder([weight, score]),
+          row: name,
+          weight,
+          score,
+          slips: [score.at],
+        })),
       ...beyond.map((score) => ({ subject: FULL_MARKS, row: FULL_MARKS, ...alone(quote(score)) })),
     ];
   },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findingsOn } from '../../../../test/told.ts';
+import { examine } from '../../../examine/examine.ts';
 import { prose } from '../../examples.ts';
 
 const severities = (total: string) =>
@@ -15,4 +16,30 @@ test('scores with two decimals are off by rounding no more than their last digit
   expect(severities('98.13')).toEqual([]);
   expect(severities('98.14')).toEqual(['hint']);
   expect(severities('98.03')).toEqual(['error']);
+});
+
+test('no sum is told where a row that other rows reach into is gone and the squares below moved', async () => {
+  const rows = [
+    '<td rowspan=3>产出指标</td><td rowspan=2>数量指标</td><td>接收档案</td><td>≥800卷</td><td>800卷</td><td>30</td><td>30</td>',
+    '<td>数字化</td><td>≥100卷</td><td>100卷</td><td>15</td><td>15</td>',
+    '<td>质量指标</td><td>合格率</td><td>≥95%</td><td>98%</td><td>15</td><td>15</td>',
+    '<td>效益指标</td><td>社会效益</td><td>查阅人次</td><td>≥500人次</td><td>600人次</td><td>40</td><td>40</td>',
+  ];
+  const sums = async (...kept: readonly string[]): Promise<readonly string[]> => {
+    const cells = [
+      '<td>一级指标</td><td>二级指标</td><td>三级指标</td><td>年度指标值</td><td>实际完成值</td><td>分值</td><td>得分</td>',
+      ...kept,
+      '<td colspan=5>总分</td><td>100</td><td>100</td>',
+    ];
+    const { findings } = await examine(
+      new TextEncoder().encode(
+        `<html><body><p>临河县档案馆2024年度部门整体支出绩效自评表</p><table>${cells.map((row) => `<tr>${row}</tr>`).join('')}</table></body></html>`,
+      ),
+    );
+    return findings.flatMap(({ check }) => (check === 'TotalScoreSums' ? [check] : []));
+  };
+  expect(await sums(...rows)).toEqual([]);
+  expect(await sums(...rows.slice(0, 1), ...rows.slice(2))).toEqual([]);
+  // A row of its own that is gone leaves the others where they are.
+  expect(await sums(...rows.slice(0, 3))).toEqual(['TotalScoreSums']);
 });

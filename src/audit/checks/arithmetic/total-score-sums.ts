@@ -25,7 +25,13 @@ import { scoresInForms } from '../../indicators/scores-in-forms.ts';
 import { meansInTurn, scoresInTurn } from '../../indicators/scores-in-turn.ts';
 import { scoresLineByLine } from '../../indicators/scores-line-by-line.ts';
 import { groupScores } from '../../indicators/scores-of-groups.ts';
-import { lacksExecution, lostRows, points, pointsOf } from '../../indicators/weights.ts';
+import {
+  areShifted,
+  lacksExecution,
+  lostRows,
+  points,
+  pointsOf,
+} from '../../indicators/weights.ts';
 import { listedScores } from '../../projects/listed-scores.ts';
 import { ownScores } from '../../projects/own-scores.ts';
 import { type ProjectScore, projectScores } from '../../projects/project-scores.ts';
@@ -41,6 +47,8 @@ interface Unequal extends Hit {
   readonly off?: string;
   /** What was taken off, and the total. */
   readonly lost?: Quote;
+  /** The parts and the total are what was taken off. */
+  readonly losses?: true;
   /** What is told is the mean, the highest or the lowest of the scores, which is this. */
   readonly mean?: Bilingual;
 }
@@ -68,7 +76,7 @@ export const totalScoreSums = check<Unequal>({
     ];
     if (report.forms.length === 0 && told.length === 0) return 'notApplicable';
     const totalled = report.forms.filter(
-      (form) => form.totalScore?.value && !lostRows(report, form),
+      (form) => form.totalScore?.value && !lostRows(report, form) && !areShifted(form),
     );
     const judged = totalled.map(judge);
     if (told.length === 0 && judged.every((each) => each === 'insufficientData'))
@@ -83,7 +91,9 @@ export const totalScoreSums = check<Unequal>({
           ? phrase`${hit.total}与${/[%％]/.test(hit.indicators) ? '所列' : '各项目得分'}${hit.indicators}的${hit.mean.zh}不符。`
           : hit.sum === undefined
             ? phrase`各项得分均为空，却有总分${hit.total}。`
-            : phrase`${hit.execution ? `执行率得分${hit.execution}加` : ''}各指标得分${hit.indicators}合计${hit.sum}，与总分${hit.total}相差${hit.off ?? ''}。`,
+            : hit.losses
+              ? phrase`各项扣分合计${hit.sum}，与${hit.total}相差${hit.off ?? ''}。`
+              : phrase`${hit.execution ? `执行率得分${hit.execution}加` : ''}各指标得分${hit.indicators}合计${hit.sum}，与总分${hit.total}相差${hit.off ?? ''}。`,
     en: (hit) =>
       hit.lost
         ? phrase`${hit.total} and ${hit.lost} do not make the full mark.`
@@ -91,7 +101,9 @@ export const totalScoreSums = check<Unequal>({
           ? phrase`${hit.total} is not ${hit.mean.en} of the scores ${hit.indicators}.`
           : hit.sum === undefined
             ? phrase`No row has a score, yet there is a total of ${hit.total}.`
-            : phrase`${hit.execution ? `Execution ${hit.execution} and indicators` : 'Indicators'} ${hit.indicators} come to ${hit.sum}; the total ${hit.total} differs by ${hit.off ?? ''}.`,
+            : hit.losses
+              ? phrase`The points taken off come to ${hit.sum}; ${hit.total} differs by ${hit.off ?? ''}.`
+              : phrase`${hit.execution ? `Execution ${hit.execution} and indicators` : 'Indicators'} ${hit.indicators} come to ${hit.sum}; the total ${hit.total} differs by ${hit.off ?? ''}.`,
   },
   passes: [
     indicatorTable(
@@ -139,6 +151,7 @@ const inText = ({ total, parts, sum, stated, lost }: ScoreParts): readonly Unequ
           sum: trimmed(sum),
           off: trimmed(Math.abs(sum - stated)),
           ...(lost && parts[0] && { lost: quote(parts[0]) }),
+          ...(!lost && /[扣失丢]/.test(total.verbatim) && { losses: true as const }),
         },
       ];
 

@@ -12,6 +12,7 @@ import { overlap } from '../../group.ts';
 import { addedUp } from '../../lists/added-up.ts';
 import { type AmountList, sourceLists } from '../../lists/amount-lists.ts';
 import { type ClosedList, closedLists } from '../../lists/closed-lists.ts';
+import { industries } from '../../lists/industries.ts';
 import { namedInTurn } from '../../lists/named-in-turn.ts';
 import { type Unbalanced, unbalanced } from '../../lists/narrative-sum-check.ts';
 import { type Partition, sumsOf } from '../../lists/narrative-sums.ts';
@@ -82,6 +83,7 @@ export const fundSourcesSum = check<Unbalanced>({
     ].filter(({ isMoney }) => isMoney);
     const closed = apart([
       ...closedLists(report),
+      ...industries(report),
       ...summedBelow(report),
       ...shared,
       ...slippedLists(report),

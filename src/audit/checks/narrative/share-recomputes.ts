@@ -4,6 +4,7 @@ import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { percentOf } from '../../figures/amounts.ts';
 import { overlap } from '../../group.ts';
+import { industryShares } from '../../lists/industries.ts';
 import { swappedShares, wrongDigits } from '../../rates/rate-faults.ts';
 import { rateStatements, threeOf } from '../../rates/rate-statements.ts';
 import { toldRates } from '../../rates/told-rates.ts';
@@ -54,6 +55,7 @@ export const shareRecomputes = check<Misreckoned>({
       ...sharePhrases(report),
       ...sourceShares(report),
       ...sharesOfAbove(report),
+      ...industryShares(report),
     ].filter((each) => !each.rounding || !isSlip(each));
     const listed = [
       ...phrases,

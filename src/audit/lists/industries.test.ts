@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { told } from '../../../test/told.ts';
+import { prose } from '../examples.ts';
+
+const text = (third: string, shares: string): readonly string[] =>
+  told(
+    prose(
+      `全年实现地区生产总值（GDP）120.00亿元，同比增长5.2%。其中：第一产业增加值20.00亿元，增长3.1%；第二产业增加值45.00亿元，增长6.0%；第三产业增加值${third}亿元，增长5.1%。三次产业结构由17.1:37.3:45.6调整为${shares}。`,
+    ),
+  );
+
+test('the three industries come to what the region produced, whatever they grew by', () => {
+  expect(text('55.00', '16.7:37.5:45.8')).toEqual([]);
+  expect(text('65.00', '16.7:37.5:45.8')).toEqual([
+    '总额「全年实现地区生产总值（GDP）120.00亿元」与各项「第一产业增加值20.00亿元」、「第二产业增加值45.00亿元」、「第三产业增加值65.00亿元」之和130亿元相差-10亿元。',
+  ]);
+});
+
+test('the structure of the industries is that of their amounts', () => {
+  expect(text('55.00', '16.7:35.7:45.8')).toEqual([
+    '「35.7」与「第二产业增加值45.00亿元」÷「全年实现地区生产总值（GDP）120.00亿元」＝37.5%不符。',
+  ]);
+});
+
+test('the industries of last year are held against nothing of this year', () => {
+  expect(
+    told(
+      prose(
+        '全年实现地区生产总值120.00亿元。上年第一产业增加值20.00亿元，第二产业增加值45.00亿元，第三产业增加值50.00亿元。',
+      ),
+    ),
+  ).toEqual([]);
+});
