@@ -12,13 +12,12 @@ import { plainCount } from './announced-lists.ts';
 import { type PlainAverage, plainAverage } from './averages.ts';
 import { balances } from './balances.ts';
 import { changesBehind } from './changes-behind.ts';
-import { closedRuns } from './closed-runs.ts';
+import { closedRuns, headedRuns, overfullRuns } from './closed-runs.ts';
 import { oddRows, twinColumns } from './columns.ts';
 import { deductions } from './deductions.ts';
 import { plainExecution, plainSpending } from './execution.ts';
 import { fourfold } from './fourfold.ts';
 import { gradesWithRates } from './grades.ts';
-import { headedRuns, overfullRuns } from './headed-runs.ts';
 import { namedProducts } from './named-products.ts';
 import type { Reading } from './reading.ts';
 import { type PlainRest, plainRest, rests, takenAway } from './rests.ts';
@@ -26,7 +25,6 @@ import { rowsOfRates } from './rows-of-rates.ts';
 import { rowsOfShares } from './rows-of-shares.ts';
 import { rowsOfTwo } from './rows-of-two.ts';
 import { plainSample } from './samples.ts';
-import { sectionChanges } from './section-changes.ts';
 import { sectionRates } from './section-rates.ts';
 import { plainShare } from './shares.ts';
 import { soleAverage } from './sole-averages.ts';
@@ -34,7 +32,7 @@ import { standards } from './standards.ts';
 import { summedByName } from './summed-by-name.ts';
 import { plainSum, type WholeAndParts } from './sums.ts';
 import { sumsBehind, sumsBelow } from './sums-behind.ts';
-import { ratesOfDifferences, ratesSinceFormer, triples } from './triples.ts';
+import { ratesOfDifferences, ratesSinceFormer, sectionChanges, triples } from './triples.ts';
 
 /**
  * Figures that the grammar of their own sentences ties: what they are to each other is no guess, so they are told however far they are
