@@ -1,6 +1,7 @@
 import { parseCount } from '../../values/chinese.ts';
 import { areTraits } from '../counts/traits.ts';
 import { type Counted, innerClauseOf, isRate, manyOf } from '../figures/counted.ts';
+import { plainAsides } from '../wording/asides.ts';
 import { isOfOneUnit, isPlainName } from './names.ts';
 import { itemsFrom, type WholeAndParts } from './sums.ts';
 
@@ -8,7 +9,7 @@ import { itemsFrom, type WholeAndParts } from './sums.ts';
 export const plainCount = (at: number, list: readonly Counted[]): WholeAndParts | undefined =>
   announced(at, list) ?? split(at, list) ?? behindColon(at, list) ?? namedTogether(at, list);
 
-const NO_WHOLE = /每|均(?!衡)|占|上年|去年|较|比(?!例)|增[加长]|减少|标准|累计|计划|目标/;
+const NO_WHOLE = plainAsides('占', '标准', '累计', '计划', '目标');
 const OPENS = /其中|分别|具体|[：:]/;
 const IN_WORDS = /([两三四五六七八九十])(?:个|类|项|家|所|种|批|部分|方面)(?!月)/;
 const THINGS = /^[个家项所类处]$/;

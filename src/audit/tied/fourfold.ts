@@ -3,6 +3,7 @@ import { numberOf } from '../../values/figure.ts';
 import { percentOf } from '../figures/amounts.ts';
 import { areOfAKind, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
 import { allCounted } from '../readings/figures-near.ts';
+import { plainAsides } from '../wording/asides.ts';
 import { passagesOf } from './around.ts';
 import { fits, misses, printedLike, type Reading } from './reading.ts';
 
@@ -20,7 +21,7 @@ const REACH = 24;
 const CHANGE = /较|比(?!例|重)|同比|增|减|提[高升]|下降|上升|降|超|标准|以[上下内]|[低高]于|抽/;
 const REST = /剩|余(?!热)|结转|[未尚]|缺口?|欠|[待空]|还[有差需]|相差/;
 /** Of another time, for each, a change: neither whole nor part nor rest. */
-const OTHER = /上年|去年|同期|往年|每|均(?!衡)|较|比(?!例)|增[加长]|减少|其中|占/;
+const OTHER = plainAsides('往年', '其中', '占');
 const WHOLE =
   /预算|安排|到位|下达|资金|投资|概算|计划|任务|应(?!急)|可用|总|共|合计|目标|长|面积|经费/;
 

@@ -2,6 +2,7 @@ import type { Report } from '../../report/report.ts';
 import { areOfAKind, type Counted, innerClauseOf, isRate, stepOf } from '../figures/counted.ts';
 import { allCounted } from '../readings/figures-near.ts';
 import { isSlipOf } from '../readings/one-slip.ts';
+import { plainAsides } from '../wording/asides.ts';
 import { aroundLines } from './around.ts';
 import { isOfOneUnit, isPlainName } from './names.ts';
 import { misses, printedLike, type Reading } from './reading.ts';
@@ -54,7 +55,7 @@ const REST =
 const SPENT = /支出|支付|拨付|使用|执行|发放|兑付|列支|实发|实付/;
 const GIVEN = /到位|下达|安排|预算|合计|总投资|总额|共计|资金|应发|应兑付|应付/;
 /** Of another time, for each, a part or a limit: neither what there was nor what became of it. */
-const ASIDE = /上年|去年|较|比(?!例)|增[加长]|减少|每|均(?!衡)|其中|占|以[上下]/;
+const ASIDE = plainAsides('其中', '占', '以[上下]');
 
 const MOST_TOLD = 5;
 /** Whether the figures of a sentence, some of them added and some taken away, leave what is told. */

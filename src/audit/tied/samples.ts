@@ -1,6 +1,7 @@
 import { areOfAKind, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
 import type { CountedPair } from '../rates/counted-rate.ts';
 import { compareRatio } from '../rates/ratios.ts';
+import { plainAsides } from '../wording/asides.ts';
 import { isOfOneUnit } from './names.ts';
 
 /** What is looked at as a whole: what was drawn, inspected, visited or asked. */
@@ -14,7 +15,7 @@ const OF_THEM =
 const SHARE =
   /^([^，。；：、（(\d]{0,14})[，,（(](?:占比?|占总数|比例|([^，。；、\d占比较]{1,4}?)(?:率|度))(?:约|为|达到?)*$/;
 const BOUND = /[低高少大小多]于|不足|超过|不到|达到$/;
-const NO_BASE = /每|均(?!衡)|占|上年|去年|较|比(?!例)|增[加长]|减少|计划|目标|应|其中|编制/;
+const NO_BASE = plainAsides('占', '计划', '目标', '应', '其中', '编制');
 
 /** Shares whose whole is named with them, or is what was drawn or asked right in front of the part. */
 export const plainSample = (at: number, list: readonly Counted[]): CountedPair | undefined => {

@@ -2,6 +2,7 @@ import type { Report } from '../../report/report.ts';
 import { parseCount } from '../../values/chinese.ts';
 import { areOfAKind, type Counted, innerClauseOf, isRate, sumOfSizes } from '../figures/counted.ts';
 import { isSumOff } from '../readings/one-slip.ts';
+import { plainAsides } from '../wording/asides.ts';
 import { withoutFundNames } from '../wording/fund-names.ts';
 import { aroundLines, passagesOf } from './around.ts';
 import { misses, printedLike, type Reading } from './reading.ts';
@@ -10,8 +11,7 @@ import { misses, printedLike, type Reading } from './reading.ts';
 const SUM =
   /^(?:以上|上述|前述)?(?:([两二三四五六七八九]|\d)(?:项|者|类|级|批|部分|方面|个方面))?(?:资金|支出|费用|金额|补助)?(?:合计|共计|总计|总共|共)(?:支出|投入|安排|到位|下达|筹[集措]|拨付|使用|兑付|发放|落实|完成)?(?:资金|金额|经费)?(?:为|达|是)?$/;
 /** For each, of another time, a change or a plan: no part of the sum. */
-const NO_PART =
-  /每|均(?!衡)|标准|占|上年|去年|较|比(?!例)|增[加长]|减少|单价|计划|目标|其中|预算|结余|剩余/;
+const NO_PART = plainAsides('标准', '占', '单价', '计划', '目标', '其中', '预算', '结余', '剩余');
 
 const isPart = (each: Counted): boolean =>
   !NO_PART.test(withoutFundNames(innerClauseOf(each))) && !isInBrackets(each);

@@ -8,3 +8,10 @@ const WORDS =
 /** A pattern of these words, with those that set a figure aside in one room besides. */
 export const asides = (...more: readonly string[]): RegExp =>
   new RegExp([WORDS, ...more].join('|'));
+
+/** Those of them that no name holds: 减灾, 增绿, 单价 and 标准 stand in the names of wholes and parts, too. */
+const PLAIN = '每|均(?!衡)|上年|去年|同期|较|比(?!例|赛|武)|增[加长]|减少';
+
+/** A pattern of these plain words alone, with those that set a figure aside in one room besides. */
+export const plainAsides = (...more: readonly string[]): RegExp =>
+  new RegExp([PLAIN, ...more].join('|'));
