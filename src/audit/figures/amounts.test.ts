@@ -109,6 +109,19 @@ test('the differences and rates of the seed’s arithmetic', () => {
   expect(exceeds(wan('0.92'), wan('0.9'))).toBe(true);
 });
 
+test('what is told in 亿 without decimals is rounded, however small', () => {
+  const of = (unit: string, whole: string, ...parts: readonly string[]) =>
+    balance(
+      figure(whole, unit),
+      parts.map((part) => figure(part, unit)),
+    ).verdict;
+  expect(of('亿立方米', '96', '38', '51', '6')).toBe('rounding');
+  expect(of('亿元', '96', '38', '51', '6')).toBe('rounding');
+  expect(of('亿元', '96', '38', '51', '4')).toBe('different');
+  expect(of('亿元', '96.0', '38.0', '51.0', '6.0')).toBe('different');
+  expect(of('万元', '96', '38', '51', '6')).toBe('different');
+});
+
 test('分 are points of a score, which may be told in whole ones', () => {
   const points = (text: string) => figure(text, '分');
   expect(compare(points('96.43'), points('96.03'))).toBe('different');

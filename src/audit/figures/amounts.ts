@@ -115,14 +115,17 @@ const ROUNDED = 1000;
 
 /**
  * 「2364万元，其中12万元、1356万元、995万元」: rounded each for itself, great amounts without decimals miss their sum by one, by more where
- * they are many: by as much as is three times what the roundings of all come to on the average.
+ * they are many: by as much as is three times what the roundings of all come to on the average. What is told in 亿 is rounded however small.
  */
-const openIn = (figures: readonly Figure[], fallback = ''): number =>
-  figures.length >= 3 &&
-  figures.some(({ coefficient }) => Math.abs(coefficient) >= ROUNDED) &&
-  figures.every(({ unit, decimals }) => (unit || fallback) === '万元' && decimals === 0)
-    ? Math.floor(Math.sqrt(figures.length * 0.75)) * FEN_PER.万元
-    : 0;
+function openIn(figures: readonly Figure[], fallback = ''): number {
+  const [first] = figures;
+  const unit = first?.unit || fallback;
+  if (!first || figures.length < 3 || !/^亿|^万元$/.test(unit)) return 0;
+  if (figures.some((each) => (each.unit || fallback) !== unit || each.decimals > 0)) return 0;
+  const isGreat = figures.some(({ coefficient }) => Math.abs(coefficient) >= ROUNDED);
+  if (!isGreat && unit === '万元') return 0;
+  return Math.floor(Math.sqrt(figures.length * 0.75)) * stepOf({ ...first, unit });
+}
 
 /** Whether what is added and what is taken away come to nothing but for the last digits of all. */
 export function missesByRounding(plus: readonly Figure[], minus: readonly Figure[]): boolean {

@@ -141,6 +141,15 @@ test('an average behind a sum of periods, and an instalment told for each, are n
   expect(on('前三季度各支付300万元，四季度支付280万元，全年支付1180万元。')).toEqual([]);
 });
 
+test('an item that is called like its neighbours is no whole of those behind it', () => {
+  const kinds = (last: string) =>
+    on(
+      `全市共有志愿组织221.1万个。其中，学校志愿组织94.2万个，企业志愿组织33.8万个，镇（村）志愿组织47.9万个，机关志愿组织21.2万个，街道（社区）志愿组织9.3万个，社会组织和其他领域志愿组织${last}万个。`,
+    );
+  expect(kinds('14.7')).toEqual([]);
+  expect(kinds('17.4')).toHaveLength(1);
+});
+
 test('what is counted by two units is no sum of one of them', () => {
   expect(on('免疫猪42.6万头、牛3.4万头、羊18万只，共64万头（只）。')).toEqual([]);
   expect(on('免疫猪42.6万头、牛3.4万头，共49万头。')).toHaveLength(1);

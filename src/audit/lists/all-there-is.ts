@@ -105,7 +105,7 @@ function partsBehind(list: readonly Counted[], at: number): readonly Counted[] |
   const first = list[at + 1];
   if (!whole || !first || first.sentence - whole.sentence > 1) return undefined;
   // What opens a list is no whole of those beside it.
-  if (/(?:其中|包括|[：:])[^，。；、]*$/.test(whole.before)) return undefined;
+  if (/(?:其中|包括|[：:])[^，。；、]*$/.test(whole.before) || isItem(list, at)) return undefined;
   if (/用于[^，。；、]*$/.test(whole.before) && !/其中|包括|[：:]/.test(first.before))
     return undefined;
   const rest = list.slice(at + 1).filter(({ sentence }) => sentence === first.sentence);
@@ -126,6 +126,15 @@ function partsBehind(list: readonly Counted[], at: number): readonly Counted[] |
     areItsKinds(whole, names);
   const all = isAll ? parts : rightBehind(whole, parts);
   return all && isPlain(whole) && areInARow(all) ? all : undefined;
+}
+
+/** 「其中，学校团组织183个，企业团组织67个，村团组织60个，其他团组织24个」: what is called like the item in front of it and the one behind it is one of them. */
+function isItem(list: readonly Counted[], at: number): boolean {
+  const [front, each, next] = [list[at - 1], list[at], list[at + 1]];
+  if (!front || !each || !next) return false;
+  if (front.sentence !== each.sentence || next.sentence !== each.sentence) return false;
+  const tail = nameOf(each).slice(-2);
+  return tail.length > 1 && nameOf(front).endsWith(tail) && nameOf(next).endsWith(tail);
 }
 
 const AMONG = /^[^，。；、\d]{0,10}中[，,]$/;

@@ -32,6 +32,7 @@ test('who is on a register at the end, and what a charity has left, follow from 
     wrong(`社区矫正对象年初在册198人，当年新入矫160人，解矫175人，年末在册${now}人。`);
   expect(register('183')).toEqual([]);
   expect(register('283')).toEqual(['年末在册283人 183人']);
+  expect(wrong('年末在册困难户242户，比年初的258户减少16户，其中脱困31户、新增15户。')).toEqual([]);
   const charity = (now: string) =>
     wrong(`年初结存善款268万元，当年募集652万元，当年支出705万元，年末结存${now}万元。`);
   expect(charity('215')).toEqual([]);

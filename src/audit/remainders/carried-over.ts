@@ -124,6 +124,8 @@ function ofRegister(all: readonly Counted[]): readonly Remainder[] {
   if (PLAN.test(then.before) && !PLAN.test(now.before)) return [];
   const have = then.size + came.size - (went?.size ?? 0);
   if (have === now.size) return [];
+  // 「年末42户，比年初58户减少16户，其中脱困20户、新增4户」: what it fell by in all is nobody who went.
+  if (went && /减少了?$/.test(went.before) && then.size - went.size === now.size) return [];
   // 「解除263人，收监4人」: some may have gone otherwise.
   const isLess = ({ size }: Counted): boolean => have - size === now.size;
   if (list.some((each) => !told.includes(each) && isLess(each))) return [];

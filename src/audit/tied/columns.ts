@@ -50,7 +50,8 @@ function oddOf(
       const [rate, part] = [rates[at] as Counted, parts[at] as Counted];
       // What all parts come to makes every share true; another whole is there by chance.
       const sum: Counted = { ...whole, size: sumOfSizes(parts) };
-      const isElse = [...all, sum].some((each) => fits(rate, part, each));
+      const isElse =
+        isOfAnother(rate, part) || [...all, sum].some((each) => fits(rate, part, each));
       return isElse || !isOwnSlip(rate, part, whole) ? [] : [share(rate, part, whole)];
     }
   }
@@ -60,6 +61,12 @@ function oddOf(
 /** The odd one breaks the law of the others where a slip parts it from that; else it is another matter. */
 const slipped = (rate: Counted, part: Counted, whole: Counted): readonly Reading[] =>
   isRateSlipped(rate, part, whole) ? [share(rate, part, whole)] : [];
+
+/** 「中级246人、初级150人，副高以上占31.25%」: a share that has a name of its own is not of the figure in front of it. */
+function isOfAnother(rate: Counted, part: Counted): boolean {
+  const own = /([^，。；：、（）]{2,}?)(?:约|共|合计)?占/.exec(innerClauseOf(rate))?.[1];
+  return own !== undefined && !innerClauseOf(part).includes(own);
+}
 
 const share = (said: Counted, part: Counted, whole: Counted): Reading => ({
   said,

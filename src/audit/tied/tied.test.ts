@@ -147,6 +147,14 @@ test.each([
   ],
   ['people have several traits', '在职52人，其中女性30人、党员41人。'],
   [
+    'the last item of a list is not what the next list comes from',
+    '堤防加固概算9600万元，其中土方6500万元、护坡2400万元、绿化700万元。资金来源为省级补助5800万元、市级配套2600万元、县级自筹1200万元。',
+  ],
+  [
+    'what was taken off the budget is told beside what was added',
+    '年初预算2640万元，年中追加385万元，追减25万元，调整后预算3000万元。',
+  ],
+  [
     'money without a name of its own is of another thing',
     '购快检车1辆42万元、色谱仪2台，每台58.5万元。',
   ],
