@@ -14,3 +14,10 @@ test('kinds that are divided come to their whole', () => {
   expect(roads('305.9')).toEqual([]);
   expect(roads('205.9')).toHaveLength(1);
 });
+
+test('what is of one grade is no whole of a division by something else', () => {
+  const surfaces = (of: string) =>
+    told(prose(`${of}475公里。从路面等级看，高级路面85公里、次高级287公里。`));
+  expect(surfaces('全县四级公路')).toEqual([]);
+  expect(surfaces('全县公路')).toHaveLength(1);
+});

@@ -256,36 +256,6 @@ export const isStaff = (whole: Counted, names: readonly string[]): boolean =>
         names.some((name) => kind.test(name)),
       )));
 
-/** Of several amounts in front the one that the list comes nearest to. */
-export function nearest(
-  before: readonly Counted[],
-  items: readonly Counted[],
-): Counted | undefined {
-  const sum = items.reduce((all, { size }) => all + size, 0);
-  const off = (each: Counted): number => Math.abs(each.size - sum);
-  // No whole is less than one of its parts.
-  const most = Math.max(...items.map(({ size }) => size));
-  const able = before.filter(({ size }) => size >= most);
-  return (able.length > 0 ? able : before).reduce<Counted | undefined>(
-    (a, b) => (a && off(a) < off(b) ? a : b),
-    undefined,
-  );
-}
-
-/** 「财政拨款收入中，一般公共预算a万元、政府性基金b万元」: the one figure above that is called so. */
-export function named(
-  opening: string,
-  above: readonly Counted[],
-  isOf: (each: Counted) => boolean,
-): Counted | undefined {
-  const name = /([^，。；：、\d]{3,12})中[，,]$/.exec(opening)?.[1];
-  const found = above.filter(
-    (each) => isOf(each) && name !== undefined && each.before.endsWith(name),
-  );
-  const [whole] = found;
-  return whole && found.every(({ size }) => size === whole.size) ? whole : undefined;
-}
-
 /** 「三年累计4.5亿元，其中2022年…、2023年…、2024年…」. */
 export function areItsYears({ before }: Counted, names: readonly string[]): boolean {
   const count = parseCount(/([二两三四五3-5])年[^，。；\d]{0,12}$/.exec(before)?.[1] ?? '');

@@ -22,12 +22,11 @@ import {
   hasEarnings,
   isGraded,
   isThreePublic,
-  named,
-  nearest,
   PAIRS,
 } from './shared-names.ts';
 import { areAlone, areCrossing, areSamePeople, isOneOf } from './two-amounts.ts';
 import { upToSum } from './up-to-sum.ts';
+import { areItems, named, nearest } from './wholes-in-front.ts';
 
 const DIVIDED =
   /(?:按|依|从)[^，。；：\d]{1,12}(?:分|划分|分类|统计|看|计算)(?:科目)?[别为]?[，,：:]?$|(?:构成|组成|分布|明细)(?:情况)?(?:为|是|如下)?[：:]?$|(?:分别|依次|具体)(?:为|是|有)?[：:，,]?$|分[^，。；：\d]{1,6}看[，,：:]?$|[，,]即$/;
@@ -171,8 +170,7 @@ function ownWhole(
   { apart, bare }: { readonly apart: boolean; readonly bare: boolean },
 ): Counted | undefined {
   if (apart) {
-    // 「三级公路53公里、四级公路475公里。从路面等级看，」: an item of another list is no whole.
-    if (before.length > 1 && /^(?:、|和|及|与)/.test(before.at(-1)?.before ?? '')) return undefined;
+    if (areItems(before)) return undefined;
     // 「预算141万元，支出138万元。分单位看，甲支出…」: of both what was spent consists of what was spent.
     const done = before.filter((each) => !PLANNED.test(each.before));
     const isSpent = done.length > 0 && items.every((each) => DONE.test(innerClauseOf(each)));

@@ -11,6 +11,7 @@ import type { Remainder } from '../remainders/remainders.ts';
 import { plainCount } from './announced-lists.ts';
 import { type PlainAverage, plainAverage } from './averages.ts';
 import { balances } from './balances.ts';
+import { budgetSides } from './budget-sides.ts';
 import { changesBehind } from './changes-behind.ts';
 import { closedRuns, headedRuns, overfullRuns } from './closed-runs.ts';
 import { oddRows, twinColumns } from './columns.ts';
@@ -150,6 +151,7 @@ const allReadings = (report: Report): readonly Reading[] => [
   ...sectionChanges(report),
   ...changesBehind(report),
   ...balances(report),
+  ...budgetSides(report),
   ...triples(report),
   ...ratesOfDifferences(report),
   ...ratesSinceFormer(report),

@@ -22,6 +22,7 @@ import { sharedByKind } from '../../lists/shared-by-kind.ts';
 import { slippedLists } from '../../lists/slipped-lists.ts';
 import { summedBelow } from '../../lists/summed-in-words.ts';
 import { toldLists } from '../../lists/told-lists.ts';
+import { listedBudgets } from '../../projects/listed-budgets.ts';
 import { moneyUnitOf } from '../../tables/rows.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
@@ -84,6 +85,7 @@ export const fundSourcesSum = check<Unbalanced>({
     const closed = apart([
       ...closedLists(report),
       ...industries(report),
+      ...listedBudgets(report),
       ...summedBelow(report),
       ...shared,
       ...slippedLists(report),
