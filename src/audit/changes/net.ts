@@ -3,6 +3,7 @@ import { gather } from '../../values/gather.ts';
 import { lastClause } from '../../values/last-clause.ts';
 import { trimmed } from '../figures/amounts.ts';
 import { alike, type Counted, clauseOf, counted, countedIn, isRate } from '../figures/counted.ts';
+import { isSlipOf } from '../readings/one-slip.ts';
 import type { ToldChange } from './told-changes.ts';
 
 const COME =
@@ -37,7 +38,8 @@ const netOf = (list: readonly Counted[]): readonly ToldChange[] =>
       return /增|入/.test(way) === off > 0 || off === 0
         ? []
         : [{ places, wrong: 'direction', computed: off > 0 ? 'up' : 'down' }];
-    if (net.nature === 'money') return [];
+    // Of money more may come and go than is told: one slip must part them.
+    if (net.nature === 'money' && !isSlipOf(net, Math.abs(off))) return [];
     return [
       { places, wrong: 'amount', computed: `${shownIn(Math.abs(off), net)}${net.value.unit}` },
     ];

@@ -60,3 +60,22 @@ test('what each has may stand between a rate and the number that it is of', () =
   expect(trained('90%')).toEqual([]);
   expect(trained('93%')).toHaveLength(1);
 });
+
+test('what was saved of a budget is over the budget, behind its rate too', () => {
+  const guests = (rate: number, saved: string): readonly string[] =>
+    told(`全年接待支出6.30万元，控制在预算9.00万元以内，节支率${rate}%，节约${saved}万元。`);
+  expect(guests(30, '2.70')).toEqual([]);
+  expect(guests(40, '2.70')).toEqual([
+    '「节支率40%」与「节约2.70万元」÷「控制在预算9.00万元」＝30%不符。',
+  ]);
+  expect(told('全年接待支出6.30万元，控制在预算9.00万元以内，节支率30%。')).toEqual([]);
+});
+
+test('a rate of a goal is held against the goal that stands right in front of it', () => {
+  const trained = (rate: number): readonly string[] =>
+    told(`社会培训5400人次，目标4500人次，完成目标的${rate}%。`);
+  expect(trained(120)).toEqual([]);
+  expect(trained(130)).toEqual([
+    '按「社会培训5400人次」、「目标4500人次」推算应为120%，与「完成目标的130%」不等。',
+  ]);
+});

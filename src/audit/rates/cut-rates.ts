@@ -3,19 +3,25 @@ import { isPartSlipped, isWholeSlipped } from '../readings/one-slip.ts';
 import type { CountedPair } from './counted-rate.ts';
 
 const CUT = '审减|核减|核增|节约|节支|压减';
-const RATE = new RegExp(`^[，,（(](${CUT})率(?:为|达)?$`);
+const RATE = new RegExp(`^(?:[以之]?内)?[，,（(](${CUT})率(?:为|达)?$`);
 const PART = new RegExp(`(${CUT})[^，。；、\\d]{0,6}$`);
+const SAVED = /^[，,](?:共)?节[约支省](?:资金|金额)?(?:为|了)?$/;
 const WHOLE = /(?:送审|报审|控制价|拦标价|概算|预算)[^，。；、\d]{0,6}$/;
 
 /** 「送审620万元，审定590万元，审减30万元，审减率4.84%」: of the one amount that was handed in or planned. */
 export function ofCut(list: readonly Counted[], at: number): CountedPair | undefined {
-  const [part, rate] = [list[at - 1], list[at]];
+  const [front, rate, next] = [list[at - 1], list[at], list[at + 1]];
   const word = rate && RATE.exec(rate.before)?.[1];
-  if (!part || !word || PART.exec(part.before)?.[1] !== word) return undefined;
+  if (!front || !word) return undefined;
+  // 「控制在预算9万元以内，节支率30%，节约2.7万元」: what was saved may stand behind its rate.
+  const isNext = next !== undefined && /^节/.test(word) && SAVED.test(next.before);
+  const part = PART.exec(front.before)?.[1] === word ? front : isNext ? next : undefined;
+  if (!part || part.sentence !== rate?.sentence) return undefined;
   const wholes = list
-    .slice(0, at - 1)
+    .slice(0, at)
     .filter(
       (each) =>
+        each !== part &&
         each.sentence === part.sentence &&
         alike(each, part) &&
         each.size > part.size &&

@@ -124,6 +124,7 @@ function isRatioOtherwise(
       [less, more].some((whole) =>
         isWithCarriedOver(rate, [whole === less ? more : less, whole], around),
       )) ||
+    isOfSaved(rate, said) ||
     isUsedUp(rate, said, around) ||
     isOfBothKinds(rate, said, around) ||
     isOfAWholeElsewhere(rate, said, everywhere) ||
@@ -140,6 +141,14 @@ function isRatioOtherwise(
         compareRatio(rate.value, part.value, whole.value) === 'same',
     )
   );
+}
+
+/** 「支出6.3万元，控制在预算9万元以内，节支率30%」: whether what was saved of the greater makes the rate true. */
+function isOfSaved(rate: Counted, said: readonly Counted[]): boolean {
+  const [a, b] = said.filter((each) => !isRate(each)).map(({ size }) => size);
+  if (!a || !b || !/节[约支省]率[为达约]*$/.test(rate.before)) return false;
+  const saved = 100 - (Math.min(a, b) / Math.max(a, b)) * 100;
+  return Math.abs(saved - numberOf(rate.value)) <= 1 / 10 ** rate.value.decimals;
 }
 
 /** 「逮捕25人，不捕24人，不捕率48.98%」: whether one of two figures side by side over both together makes a rate of several digits true. */

@@ -117,7 +117,7 @@ function found(average: Counted, number: Counted, total: Counted): PlainAverage 
 }
 
 const NO_MATTER =
-  /^(?:支出|补助|补贴|发放|投入|资金|成本|费用|金额|安排|使用|约|为|达|仅|有|共|只|大约|到)*/;
+  /^(?:受益|支出|补助|补贴|发放|投入|资金|成本|费用|金额|安排|使用|约|为|达|仅|有|共|只|大约|到)*/;
 
 /** 「户均增收2678元」: what is said to be had by each must be what the total is called. */
 export function isOfMatter(average: Counted, total: Counted): boolean {

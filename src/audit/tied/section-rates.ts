@@ -18,6 +18,8 @@ const BEHIND = /^[^，。；：、（）\d]{0,14}[，、（(：][^，。；：�
 const RATE = /([^，。；、：（）(\d]*?)(?:率|进度|比例)(?:约|均|仅|只|已)?(?:为|达到?|是)?[：:]?$/;
 const SHARE =
   /占(?:了)?([^，。；：（）\d]{2,16}?)的?(?:比[重例]?|百分比)?(?:约|均|仅|只)?(?:为|达到?)?$/;
+/** 「博士30人、硕士40人，合计占教师的87.5%」: of all that was told, not of the last alone. */
+const OF_SEVERAL = /^[，、]?(?:合计|共计?|总共|[两二三四][者项类])占/;
 const ONLY_SHARE = /[，（(]占(?:比)?(?:为)?$/;
 const TASK = /(?:完成|为|达到?)(?:了)?([^，。；、\d]{2,10}?)的$/;
 
@@ -51,6 +53,7 @@ function atRate(report: Report, around: Around, rate: Counted, at: number): read
   // 「占全年的8.1%和91.9%」: told in turn, of parts that were told so too.
   const next = around.list[at + 1];
   if (next && isRate(next) && /^[、和及与]/.test(next.before)) return [];
+  if (OF_SEVERAL.test(innerClauseOf(rate))) return [];
   const both = ofBoth(around.list, rate, part, at);
   if (both) return both;
   const pair = pairOf(report, around, rate, part, at);
@@ -117,7 +120,9 @@ function pairOf(
   if (BY.test(innerClauseOf(part))) return undefined;
   const share = (SHARE.exec(rate.before) ?? TASK.exec(rate.before))?.[1];
   if (share !== undefined) {
-    if (GENERAL.test(share)) return undefined;
+    // 「完成5400人次，目标4500人次，完成目标的120%」: the goal stands right between.
+    if (GENERAL.test(share))
+      return beside && isGoalOf(part, beside, share) ? [beside, part] : undefined;
     // 「人工费占支出的75%」 names its part, and may be told behind others.
     const own = /([^，。；：、（）]*?)(?:约|仅|均|共|合计)?占/.exec(innerClauseOf(rate))?.[1] ?? '';
     const of = own.length > 1 ? named(own, part, near) : part;
@@ -146,6 +151,15 @@ function pairOf(
 /** 「接入46个，计划接入50个，完成92%」. */
 /** What was left, fell out or was not done is no part of a rate of what was. */
 const LEFT = /结[转余]|剩余|[未不尚退]|在建|新增/;
+/** Whether a figure is the goal of the one right in front of it, called as its rate calls it. */
+const isGoalOf = (goal: Counted, done: Counted, share: string): boolean =>
+  new RegExp(
+    `^[，,（(](?:年度|全年|年初)?${/目标|任务|计划/.exec(share)?.[0] ?? '$.'}(?:数|为|值)*$`,
+  ).test(goal.before) &&
+  !PLAN.test(innerClauseOf(done)) &&
+  !OTHER.test(innerClauseOf(done)) &&
+  !/每|均(?!衡)/.test(innerClauseOf(done));
+
 const PLAN_DONE = /[，、]完成(?:率|了)?$/;
 /** 「县级配套资金到位」: of what so much was done. */
 const DONE =

@@ -71,7 +71,12 @@ test('what was granted in the course of the year makes the budget of the year wi
 test('a yield is over acres, and what an area cost over square kilometres', () => {
   const herbs = (area: number): string => `种植药材${area}亩，产值125.6万元，亩产值1000元。`;
   const soil = (area: string): string => `治理流失${area}平方公里，投入185万元，每平方公里10万元。`;
-  expect(told(WHOLE, herbs(1256), soil('18.5'))).toEqual([]);
+  const ponds = (area: number): string =>
+    `加固山塘17口，新增灌溉面积${area}亩，每口平均受益200亩。`;
+  expect(told(WHOLE, herbs(1256), soil('18.5'), ponds(3400))).toEqual([]);
+  expect(told(WHOLE, ponds(4300))).toEqual([
+    '「每口平均受益200亩」与「新增灌溉面积4300亩」÷「加固山塘17口」＝252.94亩不符。',
+  ]);
   expect(told(WHOLE, herbs(1526), soil('15.8'))).toEqual([
     '「亩产值1000元」与「产值125.6万元」÷「种植药材1526亩」＝823.07元不符。',
     '「每平方公里10万元」与「投入185万元」÷「治理流失15.8平方公里」＝11.708861万元不符。',
