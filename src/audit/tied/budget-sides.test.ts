@@ -19,6 +19,8 @@ test('sides of two funds, of two years, or with money carried over, need not bal
     '一般公共预算收入预算800万元，支出预算900万元。',
     '2024年收入预算800万元，2025年支出预算900万元。',
     '上年结转100万元，收入预算800万元，支出预算900万元。',
+    '预算收入800万元，预算支出900万元。',
+    '收入预算800万元，支出预算900万元（含以前年度资金100万元）。',
     '收入预算800万元。按科目看，教育支出预算200万元。',
   ])
     expect(told(prose(words)).filter((each) => each.includes('推算'))).toEqual([]);
