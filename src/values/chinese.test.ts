@@ -46,6 +46,17 @@ test('full-width letters and spaces are folded, Chinese punctuation stays', () =
   expect(squeeze(' 部门　名称\n：\u200b ')).toBe('部门名称：');
 });
 
+test('white space taken out of a label is all that is white space in a pattern, and the space of no width', () => {
+  const wrong: number[] = [];
+  for (let code = 0; code <= 0xffff; code += 1) {
+    const sign = String.fromCharCode(code);
+    const isSpace = code === 0x200b || /\s/.test(sign);
+    if (squeeze(`甲${sign}${sign}乙`) !== (isSpace ? '甲乙' : `甲${sign}${sign}乙`))
+      wrong.push(code);
+  }
+  expect(wrong).toEqual([]);
+});
+
 describe('the likeness of two sentences', () => {
   test.each([
     ['做好信访维稳工作', '做好信访维稳工作。', 1],

@@ -16,6 +16,10 @@ const WHOLE = new RegExp(
   `(?:([^，。；：、（）\\d]{0,24}?${BODY})(?:总数)?(?:共有|共计|合计|共|为|有)?${N}(${UNIT})|${N}(${UNIT})([^，。；：、（）\\d]{0,8}${BODY}))([，,（：:]?(?:其中|包括|分别(?:为|是)?|即|含)[：:，,]?|[，,（：:])`,
   'g',
 );
+/** What every such number has in it; the words in front of it would be tried from each character of a line. */
+const LIKELY = new RegExp(
+  `${N}${UNIT}(?:[，,（：:其包分即含]|[^，。；：、（）\\d]{0,8}${BODY}[，,（：:其包分即含])`,
+);
 const OWN = '(?:[^，。；：、（）\\d]{0,6}(?:机关|本级|本部))';
 /** One part: by its name with the number behind or in front, or the department's own body, of which there is one. */
 const PART = new RegExp(
@@ -47,6 +51,7 @@ export const bodyCounts = (report: Report): readonly CountList[] =>
   ]);
 
 function inFront(line: Line): readonly CountList[] {
+  if (!LIKELY.test(line.text)) return [];
   return matchesOf(line.text, WHOLE).flatMap((match): readonly CountList[] => {
     const parts = partsFrom(line.text, match.index + match[0].length);
     const end = parts.at(-1)?.to ?? 0;

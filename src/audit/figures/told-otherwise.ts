@@ -170,9 +170,10 @@ export function toldOtherwise(report: Report): readonly ToldAgain[] {
     const shared = new Map<Named, number>();
     for (const piece of again.pieces) {
       const list = byPiece.get(`${again.figure.nature} ${piece}`) ?? [];
-      if (list.length <= MOST)
+      if (list.length > 1 && list.length <= MOST)
         for (const each of list) shared.set(each, (shared.get(each) ?? 0) + 1);
     }
+    if (!mayDiffer(again, shared)) return [];
     const same = [...shared]
       .flatMap(([each, pieces]) =>
         each === again || (pieces >= NAME - 1 && areOfOne(each, again)) ? [each] : [],
@@ -193,6 +194,13 @@ export function toldOtherwise(report: Report): readonly ToldAgain[] {
     if (isDifferenceTold(a, b, around) || areOfTwoLists(report, a, b)) return [];
     return [{ name: nameOf(again), said: [counted(a), counted(b)] }];
   });
+}
+
+/** Whether a figure of another size is told by as many pieces as make a name: what else is asked of two names is dear. */
+function mayDiffer({ figure }: Named, shared: ReadonlyMap<Named, number>): boolean {
+  for (const [each, pieces] of shared)
+    if (pieces >= NAME - 1 && each.figure.size !== figure.size) return true;
+  return false;
 }
 
 /** The name by which the figure is told, as it stands there: the whole of it in front, else what stands behind. */

@@ -16,6 +16,8 @@ type Scored = Quote & { readonly value: number };
 type Graded = Quote & { readonly value: string };
 
 const SCORE_LABEL = /^(?:部门|单位|整体)*(?:自评|评价|综合|绩效)+(?:总分|总得分|得分|评分)$/;
+/** Each label has one of these. */
+const OF_REVIEW = /[评综绩]/;
 const GRADE_LABEL = /^(?:自评|评价|绩效|评定|综合)+(?:等级|等次|级别)$/;
 
 /** The score and the grade that a table of labels and values tells of the whole: 自评得分 | 96, 自评等级 | 优. */
@@ -42,8 +44,8 @@ const conclusionOf = once((report: Report): { score?: Scored; grade?: Graded } =
 /** The cells right of those that hold a label. Where a row is one of heads, the value stands below, and is not read. */
 const valuesBeside = ({ block, cells }: Table, label: RegExp): readonly Quote[] =>
   gather(cells, (cell): readonly Quote[] => {
-    if (cell.text.length > 16 || !label.test(squeeze(cell.text).replace(/[（(：:].*$/, '')))
-      return [];
+    if (cell.text.length > 16 || !OF_REVIEW.test(cell.text)) return [];
+    if (!label.test(squeeze(cell.text).replace(/[（(：:].*$/, ''))) return [];
     const next = cells.find(
       (each) => each.row === cell.row && each.column === cell.column + cell.columnSpan,
     );

@@ -40,7 +40,7 @@ export function inOtherWords(report: Report): readonly Contradiction[] {
   ]);
   const all = distinct(forms.flatMap(({ rows }) => rows));
   const inText = gather(toldText(report.document), (line) => {
-    if (!DIGIT.test(line.text) || ELSEWHERE.test(line.text)) return [];
+    if (!tellsSeveral(line.text) || ELSEWHERE.test(line.text)) return [];
     const clauses = clausesIn(line.words, line.text, { block: line.block, ...line.cell });
     if (clauses.length <= FEWEST_ALIKE) return [];
     const results = oddOf(clauses, all, 'result', FEWEST_ALIKE);
@@ -50,6 +50,16 @@ export function inOtherWords(report: Report): readonly Contradiction[] {
 }
 
 const DIGIT = /\d/;
+
+/** Whether more numbers stand in a text than must agree with the form, each behind words that may be its name. */
+function tellsSeveral(text: string): boolean {
+  let many = 0;
+  for (let i = SHORTEST_NAME; i < text.length && many <= FEWEST_ALIKE; i += 1)
+    if (isDigit(text.charCodeAt(i)) && !isDigit(text.charCodeAt(i - 1))) many += 1;
+  return many > FEWEST_ALIKE;
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 interface Row {
   readonly name: string;

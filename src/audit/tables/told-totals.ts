@@ -64,7 +64,9 @@ export function toldTotals(report: Report): readonly ProjectAmount[] {
 
 function totalsIn(report: Report, table: Table): readonly TotalRow[] {
   if (lostItsGrid(table)) return [];
-  const labels = table.cells.filter(({ text }) => TOTAL_ROW.test(squeeze(text)));
+  const labels = table.cells.filter(
+    ({ text }) => text.includes('计') && TOTAL_ROW.test(squeeze(text)),
+  );
   const first = labels.length === 0 ? undefined : firstRow(table);
   // Of several such rows it is not known which is meant.
   const [label, second] = labels;

@@ -10,6 +10,9 @@ import { phrase } from '../../wording/sentence.ts';
 /** A claim that assets are within a standard. */
 const CLAIM =
   /[^，。；]{0,60}(?:人均|利用率|使用率|配置率|占有量|占用量)[^，。；]{0,40}(?:均在|均为|都在|处于|符合|达到|控制在|低于|未超)[^，。；]{0,20}(?:正常|标准|规定|合理|范围|以内|要求)[^，。；]{0,10}/g;
+/** What every claim has in it; the words in front would be tried from each character of a line. */
+const LIKELY =
+  /(?:人均|利用率|使用率|配置率|占有量|占用量)[^，。；]{0,40}(?:均在|均为|都在|处于|符合|达到|控制在|低于|未超)[^，。；]{0,20}(?:正常|标准|规定|合理|范围|以内|要求)/;
 const FIGURE = /\d[\d.,]*\s*(?:平方米|㎡|台|套|辆|件|万元|元|%|％|个|间)/;
 
 /** Claims about assets are backed by figures. */
@@ -45,6 +48,8 @@ export const assetClaimSupported = check<Hit>({
 });
 
 const claimsIn = (line: Line): readonly Quote[] =>
-  matchesOf(line.text, CLAIM).map((match) =>
-    wordsIn(line, match.index, match.index + match[0].length),
-  );
+  LIKELY.test(line.text)
+    ? matchesOf(line.text, CLAIM).map((match) =>
+        wordsIn(line, match.index, match.index + match[0].length),
+      )
+    : [];
