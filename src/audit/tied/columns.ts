@@ -1,115 +1,27 @@
 import type { Report } from '../../report/report.ts';
 import { percentOf } from '../figures/amounts.ts';
-import { areOfAKind, type Counted, innerClauseOf, isRate, sumOfSizes } from '../figures/counted.ts';
-import { isOwnSlip, isRateSlipped, isSumOff } from '../readings/one-slip.ts';
+import {
+  areOfAKind,
+  type Counted,
+  clauseOf,
+  countedIn,
+  innerClauseOf,
+  isRate,
+  sumOfSizes,
+} from '../figures/counted.ts';
+import { allCounted } from '../readings/figures-near.ts';
+import { isOwnSlip, isSumOff } from '../readings/one-slip.ts';
 import { passagesOf } from './around.ts';
 import { fits, misses, printedLike, type Reading } from './reading.ts';
+import { isBehind } from './section-rates.ts';
 
-/** Figures that stand at one rank of several rows: amounts told in turn, or the second figure of each item of a list. */
+/** Figures that stand at one rank of several rows: the second figure of each item of a list. */
 type Column = readonly Counted[];
 
-/** So many rows show a law that one of them breaks. */
+/** So many rows show a law that one of them breaks, or a whole that all are of. */
 const FEWEST = 3;
-const CHANGE = /较|比(?!例|重)|同比|增|减|提[高升]|下降|上升|降[低幅]|超|标准|[低高]于/;
-/** A passage of more columns has some that fit by chance. */
-const MOST = 14;
-
-/** What all rows of a passage but one keep: a share of one whole, or a rate of the row's own two figures. */
-export const oddRows = (report: Report): readonly Reading[] =>
-  passagesOf(report).flatMap((list) => {
-    if (list.filter(isRate).length < FEWEST) return [];
-    const columns = columnsOf(list).slice(0, MOST);
-    const rates = columns.filter((column) =>
-      column.every((each) => isRate(each) && !CHANGE.test(each.before)),
-    );
-    const others = columns.filter(([first]) => first !== undefined && !isRate(first));
-    return rates.flatMap((rate) => oddOf(rate, others, list));
-  });
-
-function oddOf(
-  rates: Column,
-  others: readonly Column[],
-  list: readonly Counted[],
-): readonly Reading[] {
-  const like = others.filter(({ length }) => length === rates.length);
-  for (const parts of like) {
-    for (const wholes of like) {
-      if (wholes === parts || !areOfAKind(parts[0] as Counted, wholes[0] as Counted)) continue;
-      const at = oddAt(rates, (rate, i) => fits(rate, parts[i] as Counted, wholes[i] as Counted));
-      if (at !== undefined)
-        return slipped(rates[at] as Counted, parts[at] as Counted, wholes[at] as Counted);
-    }
-    // Shares in paragraphs of their own may be of several wholes.
-    if (parts.some(({ line }) => line !== parts[0]?.line)) continue;
-    const all = list.filter(
-      (each) => areOfAKind(each, parts[0] as Counted) && !parts.includes(each),
-    );
-    for (const whole of all) {
-      const at = oddAt(rates, (rate, i) => fits(rate, parts[i] as Counted, whole));
-      if (at === undefined) continue;
-      const [rate, part] = [rates[at] as Counted, parts[at] as Counted];
-      // What all parts come to makes every share true; another whole is there by chance.
-      const sum: Counted = { ...whole, size: sumOfSizes(parts) };
-      const isElse =
-        isOfAnother(rate, part) || [...all, sum].some((each) => fits(rate, part, each));
-      return isElse || !isOwnSlip(rate, part, whole) ? [] : [share(rate, part, whole)];
-    }
-  }
-  return [];
-}
-
-/** The odd one breaks the law of the others where a slip parts it from that; else it is another matter. */
-const slipped = (rate: Counted, part: Counted, whole: Counted): readonly Reading[] =>
-  isRateSlipped(rate, part, whole) ? [share(rate, part, whole)] : [];
-
-/** 「中级246人、初级150人，副高以上占31.25%」: a share that has a name of its own is not of the figure in front of it. */
-function isOfAnother(rate: Counted, part: Counted): boolean {
-  const own = /([^，。；：、（）]{2,}?)(?:约|共|合计)?占/.exec(innerClauseOf(rate))?.[1];
-  return own !== undefined && !innerClauseOf(part).includes(own);
-}
-
-const share = (said: Counted, part: Counted, whole: Counted): Reading => ({
-  said,
-  from: [part, whole],
-  computed: percentOf(part.size / whole.size),
-});
-
-/** Which one of three or more does not keep a law that all others keep. */
-function oddAt(rows: Column, keeps: (each: Counted, at: number) => boolean): number | undefined {
-  let odd: number | undefined;
-  for (const [i, each] of rows.entries()) {
-    if (keeps(each, i)) continue;
-    if (odd !== undefined) return undefined;
-    odd = i;
-  }
-  if (odd === undefined || rows.length < FEWEST) return undefined;
-  // Rows that all tell the same, or nothing, keep any law.
-  const kept = rows.filter((_, i) => i !== odd).map(({ size }) => size);
-  return new Set(kept.filter((size) => size > 0)).size >= FEWEST - 1 ? odd : undefined;
-}
-
-const TURNED = /(?:分别|依次)(?:为|是|达|占|增长)?$/;
-const NEXT = /^[^，。；、\d]{0,4}(?:、|和|及|与|以及|，)$/;
 /** A new row begins behind it. */
 const BREAK = /[；。]/;
-
-/** All columns of a passage: what is told in turn, and what stands at one rank of items with the same natures. */
-function columnsOf(list: readonly Counted[]): readonly Column[] {
-  const columns: Column[] = [];
-  for (const [at, first] of list.entries()) {
-    if (!TURNED.test(first.before)) continue;
-    let end = at + 1;
-    while (end < list.length && isNextOf(list[end] as Counted, first)) end += 1;
-    if (end - at >= FEWEST) columns.push(list.slice(at, end));
-  }
-  return [...columns, ...ranksOf(list)];
-}
-
-const isNextOf = (each: Counted, first: Counted): boolean =>
-  each.nature === first.nature &&
-  each.line === first.line &&
-  each.sentence === first.sentence &&
-  NEXT.test(each.before);
 
 /** Items that follow each other, each with figures of the same natures. */
 function ranksOf(list: readonly Counted[]): readonly Column[] {
@@ -185,3 +97,77 @@ const wholeOf = (list: readonly Counted[], column: Column): Counted | undefined 
       each.value.coefficient >= 10 &&
       !misses(each, column),
   );
+
+/** An amount or number with the rate right behind or in front of it. */
+interface Row {
+  readonly part: Counted;
+  readonly rate: Counted;
+}
+
+/**
+ * 「6月底支付6510万元，支付进度35%；9月底支付11904万元，支付进度64%；年末…」: rows whose rates are called alike and of which all but one are of one
+ * whole that is told; the odd one is of no other.
+ */
+export const rowsOfRates = (report: Report): readonly Reading[] =>
+  countedIn(report).flatMap((list) => {
+    if (list.filter(isRate).length < FEWEST) return [];
+    return kindsOf(rowsIn(list)).flatMap((rows) => oddIn(report, rows));
+  });
+
+function rowsIn(list: readonly Counted[]): readonly Row[] {
+  return list.flatMap((rate, at): readonly Row[] => {
+    const part = list[at - 1];
+    if (!isRate(rate) || !part || isRate(part) || part.sentence !== rate.sentence) return [];
+    // 「2600名书记中大专以上1700名，占56.7%」: a row with a whole of its own.
+    const front = list[at - 2];
+    if (front && front.sentence === part.sentence && areOfAKind(front, part)) return [];
+    return part.line === rate.line && isBehind(rate) ? [{ part, rate }] : [];
+  });
+}
+
+/** Rows whose rates are called alike and whose figures are of one kind. */
+function kindsOf(rows: readonly Row[]): readonly (readonly Row[])[] {
+  const kinds = new Map<string, Row[]>();
+  for (const row of rows) {
+    const called = row.rate.before
+      .replace(/^[^，。；：、（(]*[，、（(：]?/, '')
+      .replace(/[约为达]+$/, '');
+    const key = `${row.part.nature} ${called}`;
+    const kind = kinds.get(key);
+    if (kind) kind.push(row);
+    else kinds.set(key, [row]);
+  }
+  return [...kinds.values()].filter((kind) => kind.length >= FEWEST);
+}
+
+const CALLED = /总|共|合计|全部|预算|安排|计划|任务|下达|应(?!急)/;
+
+function oddIn(report: Report, rows: readonly Row[]): readonly Reading[] {
+  const [first] = rows;
+  if (!first) return [];
+  const all = allCounted(report);
+  const wholes = all.filter(
+    (each) => areOfAKind(each, first.part) && !rows.some(({ part }) => part === each),
+  );
+  for (const whole of wholes) {
+    const odd = rows.filter(({ part, rate }) => !fits(rate, part, whole));
+    const [row] = odd;
+    if (row && odd.length === 1 && rows.length - 1 >= FEWEST - 1) {
+      const sum: Counted = { ...whole, size: sumOfSizes(rows.map(({ part }) => part)) };
+      const isElse =
+        [...wholes, sum].some((each) => fits(row.rate, row.part, each)) ||
+        // A figure that is called no whole may fit the others by chance.
+        !(CALLED.test(clauseOf(whole)) || isOwnSlip(row.rate, row.part, whole));
+      const kept = rows.filter((each) => each !== row && each.part.size > 0);
+      if (isElse || new Set(kept.map(({ part }) => part.size)).size < FEWEST - 1) return [];
+      return [
+        {
+          said: row.rate,
+          from: [row.part, whole],
+          computed: percentOf(row.part.size / whole.size),
+        },
+      ];
+    }
+  }
+  return [];
+}

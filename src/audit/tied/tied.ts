@@ -14,7 +14,7 @@ import { balances } from './balances.ts';
 import { budgetSides } from './budget-sides.ts';
 import { changesBehind } from './changes-behind.ts';
 import { closedRuns, headedRuns, overfullRuns } from './closed-runs.ts';
-import { oddRows, twinColumns } from './columns.ts';
+import { rowsOfRates, twinColumns } from './columns.ts';
 import { deductions } from './deductions.ts';
 import { plainExecution, plainSpending } from './execution.ts';
 import { fourfold } from './fourfold.ts';
@@ -22,7 +22,6 @@ import { gradesWithRates } from './grades.ts';
 import { namedProducts } from './named-products.ts';
 import type { Reading } from './reading.ts';
 import { type PlainRest, plainRest, rests, takenAway } from './rests.ts';
-import { rowsOfRates } from './rows-of-rates.ts';
 import { rowsOfShares } from './rows-of-shares.ts';
 import { rowsOfTwo } from './rows-of-two.ts';
 import { plainSample } from './samples.ts';
@@ -145,7 +144,6 @@ const allReadings = (report: Report): readonly Reading[] => [
   ...standards(report),
   ...rowsOfRates(report),
   ...rests(report),
-  ...oddRows(report),
   ...twinColumns(report),
   ...takenAway(report),
   ...sectionChanges(report),
