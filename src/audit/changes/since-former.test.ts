@@ -52,20 +52,6 @@ test('a year is held against the one before though an average stands between the
   expect(told(WHOLE, visits(4050), riders(200), cost('18.50'), wood('58.2'))).toHaveLength(4);
 });
 
-test('a sentence without a name behind shares goes on with what they are of', () => {
-  const year = (rate: string) =>
-    told(
-      prose(
-        '2024年项目支出456万元。',
-        `步道建设支出247万元，占总支出的54.17%；路灯更新支出143万元，占总支出的31.36%。与上年支出400万元相比，增加56万元，增长${rate}。`,
-      ),
-    );
-  expect(year('14%')).toEqual([]);
-  expect(year('16%')).toEqual([
-    '「与上年支出400万元」、「增加56万元」、「增长16%」：变动率应为14%。',
-  ]);
-});
-
 test('what came and went of money is told where one slip parts it from its net', () => {
   const assets = (net: string): readonly string[] =>
     told(`本年新增资产318.40万元，报废处置96.20万元，净增${net}万元。`);

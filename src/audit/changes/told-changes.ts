@@ -99,7 +99,6 @@ const USED =
   /^[，,、；;]?(?:全年|实际|已)*(?:发生|支出|使用|执行|支付|列支)(?:数|金额)?(?:为|是|共)?$/;
 const OVER =
   /^[，,、；;]?(?:实际|较预算)?(?:结余|节约|节省|剩余|节支|尚余)(?:资金|金额)?(?:为|了)?$/;
-
 const GROSS = /原值(?:总额|合计)?(?:为|是)?$/;
 const WORN = /^[，,、；;]?(?:累计|计提)*折旧(?:额|合计)?(?:为|是)?$/;
 const NET = /^[，,、；;]?(?:账面|固定资产)?净值(?:合计)?(?:为|是)?$/;
@@ -193,7 +192,7 @@ function inLine(each: Quantities): readonly ToldChange[] {
 
 /**
  * The amounts that may have changed: the one right before the amount of comparison, when no other matter stands between;
- * behind a list of parts, the amount that its 其中 belongs to as well.
+ * behind a list of parts, the amount that its 其中 belongs to as well. A new sentence behind a share may go on with the whole of it.
  */
 function nowOf(list: readonly Quantity[], at: number): readonly Quantity[] {
   const base = list[at];
@@ -213,6 +212,7 @@ function nowOf(list: readonly Quantity[], at: number): readonly Quantity[] {
       const held = open > 0 ? list[open - 1] : undefined;
       return held && base.sentence - held.sentence <= 1 && !isPercent(held) ? [held] : [];
     }
+    if (now.sentence !== base.sentence && list[i + 1]?.before.includes('占')) return [];
     const whole = wholeOf(list, i);
     const own = isSame(lead, now.before) && now.sentence === base.sentence;
     if (whole) return own ? [whole, now] : [whole];

@@ -35,7 +35,7 @@ export const unitIn = (table: Table): string =>
   table.cells.some((cell) => /单位[：:]\s*元|[（(]元[)）]/.test(cell.text)) ? '元' : '万元';
 
 const THINGS =
-  /面积|里程|长度|人[数次员]|户数|数量|[个件份台套座所册]数|批次|场次|产量|[（(](?:人|户|个|件|亩|台|套|公里|平方米)/;
+  /面积|里程|长度|人[数次员]|户数|数量|[个件份台套座所册]数|批次|场次|产量|[（(]万?(?:[人户个件亩台套处座条场期次批项辆栋间家所株吨头只份本册名起宗分米]|公里|公顷|平方米)/;
 const AMOUNTS = /元|资金|金额|经费|预算|支出|收入|价|投资/;
 
 /** The unit of a column of a table: things that are counted have none of money. */

@@ -44,7 +44,7 @@ export function takeSpacedRows(lines: readonly Line[], start: number): Taken | u
     end = at + 1;
     if (before < JUDGED && rows.length >= JUDGED && !isTable(rows)) return undefined;
   }
-  return isTable(rows) ? { table: tableOf(rows), next: end } : undefined;
+  return isTable(rows) ? { table: tableOf(withNamesApart(rows)), next: end } : undefined;
 }
 
 /** Lines within a table that are no rows by themselves: so many stand between two that are. */
@@ -169,6 +169,29 @@ function wordsOf(text: string, gap: RegExp): readonly Word[] {
   }
   add(text.length);
   return words;
+}
+
+const NAME_AND_VALUE = /^(\S*[^\s\d]) (-?[\d,]+(?:\.\d+)?[%％]?)$/;
+
+/** A name that fills its column has one blank behind it: where a row lacks one cell, its value is parted from it if it stands under a second cell. */
+function withNamesApart(rows: readonly (readonly Word[])[]): readonly (readonly Word[])[] {
+  const most = rows.reduce((max, row) => Math.max(max, row.length), 0);
+  let [left, right] = [Number.MAX_SAFE_INTEGER, 0];
+  for (const row of rows) {
+    const second = row[1];
+    if (!second || row.length < most) continue;
+    left = Math.min(left, second.from);
+    right = Math.max(right, second.to);
+  }
+  return rows.map((row) => {
+    const [first, ...others] = row;
+    const both = row.length === most - 1 && first ? NAME_AND_VALUE.exec(first.text) : null;
+    if (!first || !both) return row;
+    const [, name = '', text = ''] = both;
+    const value = { text, from: first.to - displayWidth(text), to: first.to };
+    const isUnder = value.from < right && value.to > left;
+    return isUnder ? [{ text: name, from: first.from, to: value.from - 1 }, value, ...others] : row;
+  });
 }
 
 /**
