@@ -35,7 +35,8 @@ a:focus-visible,input:focus-visible,summary:focus-visible,li:focus-visible,artic
 article:focus-visible,aside:focus-visible{outline-offset:-2px}[hidden]{display:none!important}
 @media(hover:none){.keys{display:none}}
 @media(max-width:900px){td,th{min-width:4em}.index th,.index td:nth-child(2){min-width:9em}.index td:nth-child(n+3),.index thead th:nth-child(n+3){min-width:3.5em;white-space:nowrap}.file{height:auto}.pair{display:block}article,aside{overflow:visible;border:0}article{padding:16px}}
-@media print{*{print-color-adjust:exact;-webkit-print-color-adjust:exact}body{background:#fff;font-size:11pt}.file{height:auto;display:block;break-after:page}.pair{display:block}article,aside{overflow:visible;border:0;padding:0}aside{break-before:page}aside h3{position:static;margin:0;background:none}aside ol>li,tr{break-inside:avoid}.scroll{overflow:visible}.chip input,.go,.keys{display:none}.group[hidden]{display:block!important}.places a{color:inherit}}
+@page{margin:15mm 12mm}
+@media print{*{print-color-adjust:exact;-webkit-print-color-adjust:exact}body{background:#fff;font-size:11pt}.file{height:auto;display:block;break-after:page}.pair{display:block}article,aside{overflow:visible;border:0;padding:0}aside{break-before:page}aside h3{position:static;margin:0;background:none}aside ol>li,tr{break-inside:avoid}h2,h3,h4,p.attachmentLabel,p.attachmentTitle,p:has(+.scroll){break-after:avoid}tr:last-child{break-before:avoid}.scroll{overflow:visible}.chip input,.go,.keys{display:none}.group[hidden]{display:block!important}.places a{color:inherit}}
 `;
 
 /**

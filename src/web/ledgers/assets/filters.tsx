@@ -75,7 +75,7 @@ export function Filters({
         type="search"
         aria-label={words.search}
         placeholder={words.searchHint}
-        size={28}
+        size={34}
         value={filter.words}
         onChange={(event) => onChange({ ...filter, words: event.target.value })}
       />
