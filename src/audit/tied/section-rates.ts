@@ -148,7 +148,6 @@ function pairOf(
   return whole && isCalled(verb, part, undefined, rate) ? [part, whole] : undefined;
 }
 
-/** 「接入46个，计划接入50个，完成92%」. */
 /** What was left, fell out or was not done is no part of a rate of what was. */
 const LEFT = /结[转余]|剩余|[未不尚退]|在建|新增/;
 /** Whether a figure is the goal of the one right in front of it, called as its rate calls it. */
@@ -160,6 +159,7 @@ const isGoalOf = (goal: Counted, done: Counted, share: string): boolean =>
   !OTHER.test(innerClauseOf(done)) &&
   !/每|均(?!衡)/.test(innerClauseOf(done));
 
+/** 「接入46个，计划接入50个，完成92%」. */
 const PLAN_DONE = /[，、]完成(?:率|了)?$/;
 /** 「县级配套资金到位」: of what so much was done. */
 const DONE =
