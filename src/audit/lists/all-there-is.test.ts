@@ -148,6 +148,12 @@ test('an item that is called like its neighbours is no whole of those behind it'
     );
   expect(kinds('14.7')).toEqual([]);
   expect(kinds('17.4')).toHaveLength(1);
+  expect(on('全年受理咨询2518件，其中水费类1047件、水质类725件、报装类383件、其他363件。')).toEqual(
+    [],
+  );
+  expect(on('全年受理咨询2498件，其中水费类1047件、水质类725件、报装类363件、其他363件。')).toEqual(
+    [],
+  );
 });
 
 test('what is counted by two units is no sum of one of them', () => {

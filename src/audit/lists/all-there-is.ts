@@ -133,6 +133,8 @@ function isItem(list: readonly Counted[], at: number): boolean {
   const [front, each, next] = [list[at - 1], list[at], list[at + 1]];
   if (!front || !each || !next) return false;
   if (front.sentence !== each.sentence || next.sentence !== each.sentence) return false;
+  // 「甲类967例、乙类725例、丙类363例、其他362例」: the mark in front of it is the one behind it.
+  if (each.before.startsWith('、') && next.before.startsWith('、')) return true;
   const tail = nameOf(each).slice(-2);
   return tail.length > 1 && nameOf(front).endsWith(tail) && nameOf(next).endsWith(tail);
 }

@@ -82,7 +82,9 @@ function ofTaken(at: number, list: readonly Counted[], rate: Counted): CountedPa
   if (whole.at.from === 0 && whole.value.decimals > 0) return undefined;
   // Another figure of the paragraph that makes it is the whole that was meant.
   const others = list.filter((each) => each !== part && isAsCounted(each, part));
-  return others.some((each) => makes(rate, part, each)) ? undefined : { part, whole };
+  if (others.some((each) => makes(rate, part, each))) return undefined;
+  // 「抽检86处，合格83处，返修后合格3处，一次合格率96.51%」: of what was drawn it is the share of one further in front.
+  return front.some((each) => makes(rate, each, whole)) ? undefined : { part, whole };
 }
 
 const ANSWERED = /(?:[回收]收|收回|有效)[^，。；：、（(\d]{0,8}$/;
