@@ -89,6 +89,8 @@ export const toldRates = once((report: Report): readonly ToldRate[] => {
     ).filter((each) => !known(each)),
   ].filter(
     (each) =>
+      // 「高级34人、中级41人，中高级合计占教师的76%」: the share of what several come to.
+      !each.rate.verbatim.includes('合计占') &&
       !isOfAKind(report, each) &&
       !(each.ofMoney && isOfASource(each)) &&
       !isOfOther(report, each) &&

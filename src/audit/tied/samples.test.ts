@@ -54,6 +54,11 @@ test.each([
   ['the land that is taken up', '新建泵站2座，占地15亩的占比较高，达到60%。'],
   ['another whole of the paragraph', '全县有泵站50座。抽查泵站25座，完好泵站共20座，占40%。'],
   ['the number of an item runs into its figure', '2.12个灌区有3个计量不准，占25%。'],
+  ['a rate of one further in front', '抽检闸门64座，合格58座，整修后合格6座，一次合格率90.63%。'],
+  [
+    'the share of what several come to',
+    '水管员98人，其中高级工34人、中级工41人、初级工23人，中高级工合计占水管员的76.53%。',
+  ],
   ['what was not satisfied', '回访用水户500户，不满意25户，满意率95%。'],
 ])('%s is left alone', (_, line) => {
   expect(told(WHOLE, line)).toEqual([]);
