@@ -20,27 +20,21 @@ export const oneLine = (text: string): string =>
     .replace(/\s*\n\s*/g, ' ');
 
 /** The text without any white space, full-width too. For comparing names and labels. */
-export function squeeze(text: string): string {
-  let out = '';
-  let kept = 0;
+export const squeeze = (text: string): string =>
+  mayHoldSpace(text) ? text.replace(/[\s\u3000\u00a0\u200b\ufeff]+/g, '') : text;
+
+/** Whether a character stands in a text that is white space, or close to it: most labels hold none. */
+function mayHoldSpace(text: string): boolean {
   for (let i = 0; i < text.length; i += 1) {
-    if (!isSpace(text.charCodeAt(i))) continue;
-    if (i > kept) out += text.slice(kept, i);
-    kept = i + 1;
+    const code = text.charCodeAt(i);
+    if (code <= 0x20 || code === 0x3000 || code === 0xfeff) return true;
+    if (code < 0x80 || code >= 0x2060) continue;
+    // Dashes and quotation marks lie between the blanks of this range.
+    if (code === 0xa0 || code === 0x1680) return true;
+    if (code >= 0x2000 && (code <= 0x200b || code >= 0x2028)) return true;
   }
-  return kept === 0 ? text : out + text.slice(kept);
+  return false;
 }
-
-/** Whether a character is white space: what `\s` is in a pattern, and the space of no width. */
-function isSpace(code: number): boolean {
-  if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
-  if (code >= 0x3000) return code === 0x3000 || code === 0xfeff;
-  if (code < 0x2000) return code === 0xa0 || code === 0x1680;
-  return code <= 0x200b || (code >= 0x2028 && OTHER_SPACES.has(code));
-}
-
-/** Ends of lines and paragraphs, the narrow space that does not break, the space of formulas. */
-const OTHER_SPACES: ReadonlySet<number> = new Set([0x2028, 0x2029, 0x202f, 0x205f]);
 
 const DIGITS: ReadonlyMap<string, number> = new Map([
   ['〇', 0],
