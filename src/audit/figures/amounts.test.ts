@@ -122,6 +122,18 @@ test('what is told in 亿 without decimals is rounded, however small', () => {
   expect(of('万元', '96', '38', '51', '6')).toBe('different');
 });
 
+test('a great total without decimals is rounded where some of its parts have decimals', () => {
+  const of = (whole: string, ...parts: readonly string[]) =>
+    balance(
+      wan(whole),
+      parts.map((part) => wan(part)),
+    ).verdict;
+  expect(of('1514976', '99455.3', '693684', '721837')).toBe('rounding');
+  expect(of('1514976', '99455.9', '693684', '721837')).toBe('different');
+  expect(of('1860', '1200.00', '360.31', '300.00')).toBe('different');
+  expect(of('96', '38.2', '58')).toBe('different');
+});
+
 test('分 are points of a score, which may be told in whole ones', () => {
   const points = (text: string) => figure(text, '分');
   expect(compare(points('96.43'), points('96.03'))).toBe('different');

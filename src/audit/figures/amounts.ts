@@ -116,14 +116,20 @@ const ROUNDED = 1000;
 /**
  * 「2364万元，其中12万元、1356万元、995万元」: rounded each for itself, great amounts without decimals miss their sum by one, by more where
  * they are many: by as much as is three times what the roundings of all come to on the average. What is told in 亿 is rounded however small.
+ * A great total without decimals over parts of which some have them and some have none was rounded itself.
  */
 function openIn(figures: readonly Figure[], fallback = ''): number {
   const [first] = figures;
   const unit = first?.unit || fallback;
   if (!first || figures.length < 3 || !/^亿|^万元$/.test(unit)) return 0;
-  if (figures.some((each) => (each.unit || fallback) !== unit || each.decimals > 0)) return 0;
+  if (figures.some((each) => (each.unit || fallback) !== unit)) return 0;
   const isGreat = figures.some(({ coefficient }) => Math.abs(coefficient) >= ROUNDED);
   if (!isGreat && unit === '万元') return 0;
+  const whole = figures.filter(({ decimals }) => decimals === 0);
+  if (whole.length < figures.length) {
+    const isRounded = whole.length > 1 && first.decimals === 0 && first.coefficient >= ROUNDED;
+    return isRounded ? stepOf({ ...first, unit }) / 2 : 0;
+  }
   return Math.floor(Math.sqrt(figures.length * 0.75)) * stepOf({ ...first, unit });
 }
 
