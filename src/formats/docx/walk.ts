@@ -18,7 +18,7 @@ export interface RunMark {
 }
 
 /** Where the characters of a text element begin: in the bytes of the part, in the text of the paragraph. */
-export interface TextMark {
+interface TextMark {
   readonly from: number;
   readonly text: number;
   /** Whether white space at its edges counts. */
