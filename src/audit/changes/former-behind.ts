@@ -13,6 +13,7 @@ const OTHER = new RegExp(`${WAY.source}|预算[^，。；\\d]{0,4}$|均`);
 /** 「，上年为200万元，减少15万元」: a change right behind is against it. */
 const BARE = /(?:^|[，；（])(?:上年|去年)(?:同期)?为$/;
 const RIGHT_BEHIND = new RegExp(`^[，,]${WAY.source}`);
+const ROUGHLY = /约|近(?!年)|左右/;
 const YEARLY = /较|比|同比|上年|去年/;
 const own = ({ before }: Counted): string =>
   /[^，,；;。：:（(]*$/.exec(before)?.[0].replace(/(?:为|是|达|共计|总计|共)+$/, '') ?? '';
@@ -56,7 +57,9 @@ function changeAt(
   const [change, rate] = [list[at], list[at + 1]];
   if (!change || !alike(change, base) || change.sentence !== base.sentence) return undefined;
   const way = WAY.exec(change.before);
-  if (!way || !(isBare ? RIGHT_BEHIND : YEARLY).test(change.before)) return undefined;
+  // 「比上年约增加30万元」: by how much is not told.
+  if (!way || ROUGHLY.test(change.before)) return undefined;
+  if (!(isBare ? RIGHT_BEHIND : YEARLY).test(change.before)) return undefined;
   const follows = rate && isRate(rate) && rate.sentence === base.sentence;
   return { change, rate: follows ? rate : undefined, up: way[1] !== undefined };
 }

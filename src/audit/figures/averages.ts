@@ -1,13 +1,11 @@
 import type { Report } from '../../report/report.ts';
 import { gather } from '../../values/gather.ts';
 import { isTenfold } from '../readings/tenfold.ts';
-import { trimmed } from './amounts.ts';
 import { isSlip, looseOf } from './average-slips.ts';
 import { isGrantBesideCost } from './cost.ts';
 import {
   alike,
   type Counted,
-  counted,
   countedIn,
   innerClauseOf,
   inOneSentence,
@@ -16,7 +14,7 @@ import {
 } from './counted.ts';
 import { isSpent } from './granted.ts';
 import { nounOf } from './nouns.ts';
-import { EACH, halfOf, ofSeveral, type Product, printed } from './products.ts';
+import { averageMade, EACH, halfOf, ofSeveral, type Product } from './products.ts';
 
 const AVERAGE =
   /(?:平均每?|每|单(?=车)|[^，。；、\d均]?均)(?:个|一)?([人户村场册辆亩件起台套公里名头次批家期笔]{1,2}|)[^，。；、\d]{0,8}(?<![由从])$/;
@@ -128,18 +126,7 @@ export const averages = (report: Report): readonly Product[] => {
       const heads = list.filter((each) => isOfHeads(each) && each.sentence === average.sentence);
       const several = isOfHeads(number) && new Set(heads.map(({ size }) => size)).size > 1;
       if (!called && several && !isSlip(average, total, manyOf(number))) return [];
-      return [
-        {
-          each: counted(average),
-          number: counted(number),
-          total: counted(total),
-          computed:
-            average.nature === 'money'
-              ? printed(quotient, average)
-              : `${trimmed(quotient / 1e6)}${average.value.unit}`,
-          of: 'average',
-        },
-      ];
+      return [averageMade(average, total, number, quotient)];
     }),
   );
 };

@@ -1,12 +1,13 @@
 import type { Report } from '../../report/report.ts';
 import { gather } from '../../values/gather.ts';
-import { printMoneyIn } from './amounts.ts';
+import { printMoneyIn, trimmed } from './amounts.ts';
 import {
   alike,
   type Counted,
   clauseOf,
   counted,
   countedIn,
+  inUnitOf,
   isRate,
   manyOf,
   stepOf,
@@ -126,6 +127,23 @@ export const printed = (size: number, like: Counted): string => {
   const unit = like.value.unit === '亿元' ? '亿元' : like.value.unit === '元' ? '元' : '万元';
   return printMoneyIn(size, unit);
 };
+
+/** An average beside the total and the number that make another one, told as the average is. */
+export const averageMade = (
+  average: Counted,
+  total: Counted,
+  number: Counted,
+  made: number,
+): Product => ({
+  each: counted(average),
+  number: counted(number),
+  total: counted(total),
+  computed:
+    average.nature === 'money'
+      ? printed(made, average)
+      : `${trimmed(inUnitOf(average, made))}${average.value.unit}`,
+  of: 'average',
+});
 
 /** Half a step of the last digit. */
 export const halfOf = (each: Counted): number => stepOf(each) * 0.5 + 1e-6;

@@ -1,8 +1,7 @@
 import { isMistyped } from '../../values/mistyped.ts';
 import { isTenfold } from '../readings/tenfold.ts';
-import { trimmed } from './amounts.ts';
-import { type Counted, counted, inUnitOf, manyOf } from './counted.ts';
-import { halfOf, type Product, printed } from './products.ts';
+import { type Counted, inUnitOf, manyOf } from './counted.ts';
+import { averageMade, halfOf, type Product } from './products.ts';
 
 /** An average told from an older draft is apart by no more than this. */
 const MOST_APART = 1.35;
@@ -32,17 +31,5 @@ export function quotientOff(
   const isNear = ratio < MOST_APART && ratio * MOST_APART > 1;
   const meant = inUnitOf(average, quotient);
   if (!isNear && !isMistyped(average.value, meant) && !isTenfold(average.size, quotient)) return [];
-  const computed =
-    average.nature === 'money'
-      ? printed(quotient, average)
-      : `${trimmed(meant)}${average.value.unit}`;
-  return [
-    {
-      each: counted(average),
-      number: counted(number),
-      total: counted(total),
-      computed,
-      of: 'average',
-    },
-  ];
+  return [averageMade(average, total, number, quotient)];
 }

@@ -3,22 +3,19 @@ import { gather } from '../../values/gather.ts';
 import { isTenfold } from '../readings/tenfold.ts';
 import { type Weighed, weightiest } from '../readings/weightiest.ts';
 import { wordsIn } from '../wording/running-text.ts';
-import { trimmed } from './amounts.ts';
 import { fits, isEven, isSlip, isSlipIn, looseOf } from './average-slips.ts';
 import {
   alike,
   type Counted,
   clauseOf,
-  counted,
   countedIn,
   innerClauseOf,
   inOneSentence,
-  inUnitOf,
   isRate,
 } from './counted.ts';
 import { isOfSchool, staffOf } from './heads.ts';
 import { nounOf } from './nouns.ts';
-import { type Product, printed } from './products.ts';
+import { averageMade, type Product } from './products.ts';
 
 const AVERAGE =
   /(?:平均|每[^，。；、\d人]{1,6}(?:造价|投资|成本|产值|价款)|(?:折合|约合)每(?=[^，。；、\d人]{1,4}$)|[^平计]均(?!为|已|达|按|未|可|有|在|由|需|无))[^，。；、\d]{0,12}$/;
@@ -283,15 +280,6 @@ function weighed(setting: Setting, total: Counted, number: Counted): readonly Ne
 }
 
 function productOf(average: Counted, total: Counted, number: Counted, count: number): Product {
-  const quotient = total.size / count;
-  return {
-    each: counted(average),
-    number: number.nature === average.nature ? number : counted(number),
-    total: counted(total),
-    computed:
-      average.nature === 'money'
-        ? printed(quotient, average)
-        : `${trimmed(inUnitOf(average, quotient))}${average.value.unit}`,
-    of: 'average',
-  };
+  const product = averageMade(average, total, number, total.size / count);
+  return number.nature === average.nature ? { ...product, number } : product;
 }

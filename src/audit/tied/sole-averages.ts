@@ -90,8 +90,7 @@ function numberIn(average: Counted, near: readonly Counted[]): Counted | undefin
   if (near.some((each) => isNumber(average, each) && !isPlainName(each))) return undefined;
   const [first, ...others] = numbers.toSorted((a, b) => b.size - a.size);
   if (!first || others.every(({ size }) => size === first.size)) return first;
-  const sum = others.reduce((all, { size }) => all + size, 0);
-  return others.length > 1 && Math.abs(sum - first.size) < 1 ? first : undefined;
+  return others.length > 1 && Math.abs(sumOfSizes(others) - first.size) < 1 ? first : undefined;
 }
 
 /** A text of more figures tells the number of anything somewhere. */

@@ -200,9 +200,9 @@ function adjusted(at: number, list: readonly Counted[]): WholeAndParts | undefin
   const base = list[from];
   if (!base || whole.sentence - base.sentence > 2) return undefined;
   const between = list.slice(from + 1, at).filter((each) => each.nature === 'money');
-  // In a row in one sentence they are told as a change, but for what is not called adjusted.
-  if (between.length < 2 && whole.before.includes('调整') && whole.sentence === base.sentence)
-    return undefined;
+  // In a row in one sentence they are told as a change, but for what is called the budget of the year.
+  const isChange = /调整|全年/.test(whole.before) && whole.sentence === base.sentence;
+  if (isChange && between.length < 2) return undefined;
   if ([...between, whole].some((each) => OTHERWISE.test(innerClauseOf(each)))) return undefined;
   const added = between.filter((each) => ADDED.test(innerClauseOf(each)));
   const isWithin = added.some(({ before }) => /其中|包括/.test(before));

@@ -1,8 +1,8 @@
 import type { Report } from '../../report/report.ts';
 import { once } from '../../values/once.ts';
-import { balance, trimmed } from '../figures/amounts.ts';
-import { type Counted, counted, countedIn, inUnitOf, isTorn, manyOf } from '../figures/counted.ts';
-import { type Product, printed } from '../figures/products.ts';
+import { balance } from '../figures/amounts.ts';
+import { type Counted, counted, countedIn, isTorn, manyOf } from '../figures/counted.ts';
+import { averageMade, type Product } from '../figures/products.ts';
 import { listWith, type SharedOut } from '../lists/held-lists.ts';
 import { countedRate } from '../rates/counted-rate.ts';
 import type { ToldRate } from '../rates/told-rates.ts';
@@ -82,19 +82,10 @@ export const tiedLists = once((report: Report): readonly SharedOut[] =>
 
 /** Averages that are not their totals over their numbers. */
 export const tiedAverages = (report: Report): readonly Product[] =>
-  tiedIn(report).averages.map(({ average, number, total }): Product => {
-    const made = total.size / manyOf(number);
-    return {
-      each: counted(average),
-      number: counted(number),
-      total: counted(total),
-      computed:
-        average.nature === 'money'
-          ? printed(made, average)
-          : `${trimmed(inUnitOf(average, made))}${average.value.unit}`,
-      of: 'average',
-    };
-  });
+  tiedIn(report).averages.map(
+    ({ average, number, total }): Product =>
+      averageMade(average, total, number, total.size / manyOf(number)),
+  );
 
 /** Shares that their parts and wholes do not make. */
 export const tiedShares = (report: Report): readonly ToldRate[] =>

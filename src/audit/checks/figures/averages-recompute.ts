@@ -11,11 +11,11 @@ import { percentAmounts, pointsByRate } from '../../figures/percent-amounts.ts';
 import { isOfRounded, type Product, products } from '../../figures/products.ts';
 import { slippedAverages } from '../../figures/slipped-averages.ts';
 import { slippedProducts } from '../../figures/slipped-products.ts';
-import { spanAverages } from '../../figures/span-averages.ts';
 import { standardProducts } from '../../figures/standard-products.ts';
 import { summedProducts } from '../../figures/summed-products.ts';
 import { toldRatios } from '../../figures/told-ratios.ts';
 import { overlap } from '../../group.ts';
+import { spanAverages } from '../../tied/span-averages.ts';
 import { tiedAverages } from '../../tied/tied.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 

@@ -1,24 +1,21 @@
 import type { Report } from '../../report/report.ts';
-import { isTenfold } from '../readings/tenfold.ts';
-import { isPlainName } from '../tied/names.ts';
-import { trimmed } from './amounts.ts';
-import { looseOf } from './average-slips.ts';
-import { isGrantBesideCost } from './cost.ts';
+import { looseOf } from '../figures/average-slips.ts';
+import { isGrantBesideCost } from '../figures/cost.ts';
 import {
   alike,
   atEachFigure,
   type Counted,
-  counted,
   type FigureRule,
   innerClauseOf,
-  inUnitOf,
   isRate,
   manyOf,
   stepOf,
-} from './counted.ts';
-import { nounOf } from './nouns.ts';
-import { halfOf, type Product, printed } from './products.ts';
-import { periodOf } from './slipped-averages.ts';
+} from '../figures/counted.ts';
+import { nounOf } from '../figures/nouns.ts';
+import { averageMade, halfOf, type Product } from '../figures/products.ts';
+import { periodOf } from '../figures/slipped-averages.ts';
+import { isTenfold } from '../readings/tenfold.ts';
+import { isPlainName } from './names.ts';
 
 /** An average stands no further behind what it is of. */
 const REACH = 10;
@@ -57,7 +54,7 @@ const ofSpan: FigureRule<Product> = (average, at, list) => {
   const isFar = made > average.size * FAR || made * FAR < average.size;
   if (isFar && !isTenfold(average.size, made)) return [];
   return isOff(average, total, many, looseOf(number))
-    ? [productOf(average, total, number, made)]
+    ? [averageMade(average, total, number, made)]
     : [];
 };
 
@@ -189,16 +186,3 @@ function isOff(average: Counted, total: Counted, many: number, loose: number): b
 
 /** By so little of its last digit an average misses one that is off by one. */
 const EVEN = 1e-6;
-
-function productOf(average: Counted, total: Counted, number: Counted, made: number): Product {
-  return {
-    each: counted(average),
-    number: counted(number),
-    total: counted(total),
-    computed:
-      average.nature === 'money'
-        ? printed(made, average)
-        : `${trimmed(inUnitOf(average, made))}${average.value.unit}`,
-    of: 'average',
-  };
-}
