@@ -29,6 +29,8 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A page that is recomputed may take seconds to show it on a slow machine.
+    expect: { poll: { timeout: 15_000 } },
     coverage: {
       include: ['src/**/*.ts'],
       exclude: ['src/**/*.test.ts', 'src/cli/**'],
