@@ -3,7 +3,7 @@ import type { Finding, Quote, Severity, Word } from '../document/finding.ts';
 import { PATH_WORDS, pathOf } from '../document/place.ts';
 import { findFigures, readFigure } from '../extract/figures.ts';
 import { Unreadable } from '../formats/unreadable.ts';
-import type { Report, Unrecognised } from '../report/report.ts';
+import { isStrange, type Report } from '../report/report.ts';
 import type { Scorecard, ScoreLine } from '../score/scorecard.ts';
 import { droppedWords } from '../text/dropped.ts';
 import { type Lang, wordsOf } from '../text/text.ts';
@@ -139,9 +139,6 @@ export function resultOf(file: string, examined: Examined, lang: Lang): FileResu
     })),
   };
 }
-
-/** An amount of a project that is named is compared by that name. */
-const isStrange = ({ project }: Unrecognised): boolean => project === undefined;
 
 /** The result of a file that could not be read. Anything but Unreadable is our fault and says so. */
 export function unreadable(file: string, error: unknown, lang: Lang): FileResult {

@@ -2,7 +2,7 @@ import { type Document, textAt } from '../document/document.ts';
 import type { Noted } from '../document/finding.ts';
 import type { Fact } from '../report/facts.ts';
 import type { BaseDataTable } from '../report/forms.ts';
-import type { Report, Unrecognised } from '../report/report.ts';
+import { isStrange, type Report, type Unrecognised } from '../report/report.ts';
 import { withMore } from '../values/with-more.ts';
 import { attachmentsIn } from './attachments.ts';
 import { type Forms, readForms } from './forms/forms.ts';
@@ -137,7 +137,7 @@ const inOrder = (all: readonly Unrecognised[]): readonly Unrecognised[] =>
 
 /** What the user should know about the reading as a whole. */
 function notesOf(report: Report): readonly string[] {
-  const strange = report.unrecognised.filter(({ project }) => project === undefined).length;
+  const strange = report.unrecognised.filter(isStrange).length;
   return [
     ...(report.kind === 'unknown' ? ['没有认出这是哪一种绩效自评文件，只核对认得的内容。'] : []),
     ...(report.fiscalYear === undefined ? ['没有找到报告年度，与年度有关的核对不进行。'] : []),

@@ -112,3 +112,6 @@ export interface Unrecognised {
   /** The project of a form or of a row of the base data table that the words name: no fact of the unit, but known whose it is. */
   readonly project?: string;
 }
+
+/** Whether it is to be told: an amount of a project that is named is compared by that name. */
+export const isStrange = ({ project }: Unrecognised): boolean => project === undefined;

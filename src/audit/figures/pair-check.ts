@@ -53,8 +53,10 @@ export const pairCheck = (made: {
         return [withMore(row, { before, after })];
       });
       if (pairs.length === 0) return 'insufficientData';
-      const excuse = (pair: Pair) => made.excuse?.(report, pair);
-      const odd = pairs.filter((pair) => made.isOdd(pair) && excuse(pair) !== 'inOrder');
+      const odd = gather(pairs, (pair) => {
+        const excuse = made.isOdd(pair) ? made.excuse?.(report, pair) : 'inOrder';
+        return excuse === 'inOrder' ? [] : [withMore(pair, { likely: excuse === 'likely' })];
+      });
       const held = new Set(odd.map(({ row }) => row));
       const parents = new Set(odd.map(({ table, row }) => table.moneyRows[row.parent ?? -1]));
       return odd
@@ -63,7 +65,6 @@ export const pairCheck = (made: {
             ? !parents.has(row)
             : !ancestors(table.moneyRows, row.parent).some((above) => held.has(above)),
         )
-        .map((pair) => ({ ...pair, likely: excuse(pair) === 'likely' }))
         .map(({ row, before, after, likely }) => ({
           subject: nameOf(row),
           ...(likely && { severity: 'hint' as const }),

@@ -1,11 +1,11 @@
-import { type Counted, clauseOf } from '../figures/counted.ts';
+import { type Counted, clauseOf, sumOfSizes } from '../figures/counted.ts';
 
 /** Of several amounts in front the one that the list comes nearest to. */
 export function nearest(
   before: readonly Counted[],
   items: readonly Counted[],
 ): Counted | undefined {
-  const sum = items.reduce((all, { size }) => all + size, 0);
+  const sum = sumOfSizes(items);
   const off = (each: Counted): number => Math.abs(each.size - sum);
   // No whole is less than one of its parts.
   const most = Math.max(...items.map(({ size }) => size));

@@ -47,7 +47,7 @@ const SPLIT =
 function split(at: number, list: readonly Counted[]): WholeAndParts | undefined {
   const first = list[at];
   const [, , word, verb = ''] = (first && !isRate(first) && SPLIT.exec(first.before)) || [];
-  const many = word === undefined ? undefined : parseCount(word === '两' ? '二' : word);
+  const many = word === undefined ? undefined : parseCount(word);
   if (!first || many === undefined) return undefined;
   const own = list.slice(at).filter(({ sentence }) => sentence === first.sentence);
   const parts = own.slice(0, many);

@@ -82,10 +82,7 @@ function oddRest({ part, rate, rest, wholes }: Fourfold, report: Report): readon
   const [whole, other] = wholes.filter((each) => fits(rate, part, each));
   if (!whole || (other && other.size !== whole.size)) return [];
   if (whole.sentence !== part.sentence && !isShareOf(rate, part.size, whole.size)) return [];
-  const all = allCounted(report).filter(
-    (each) => each.nature === part.nature && each.size !== rest.size,
-  );
-  if (isSumOfSome(all.slice(0, MOST), rest.size)) return [];
+  if (isSumOfSome(othersOf(report, part, rest), rest.size)) return [];
   return [{ said: rest, from: [whole, part], computed: printedLike(rest, whole.size - part.size) }];
 }
 
@@ -113,10 +110,8 @@ function oddRate(
 /** The rate is that of a part of which the rest is left: a whole, or a part, that is told otherwise is not the one both are of. */
 function oddAmount({ part, rate, rest, wholes }: Fourfold, report: Report): readonly Reading[] {
   if (!areLong([part, rest])) return [];
-  const all = allCounted(report).filter(
-    (each) => each.nature === part.nature && each.size !== rest.size,
-  );
-  const isMade = (size: number): boolean => isSumOfSome(all.slice(0, MOST), size);
+  const others = othersOf(report, part, rest);
+  const isMade = (size: number): boolean => isSumOfSome(others, size);
   const meant = part.size + rest.size;
   const [next] = wholes;
   if (next && next.size > rest.size && isShareOf(rate, part.size, meant) && !isMade(meant))
@@ -132,6 +127,16 @@ function oddAmount({ part, rate, rest, wholes }: Fourfold, report: Report): read
 
 /** A text of more figures has some that make any other. */
 const MOST = 120;
+
+/** The first figures of a text that are of the nature of a part, but for those of the size of its rest. */
+function othersOf(report: Report, part: Counted, rest: Counted): readonly Counted[] {
+  const found: Counted[] = [];
+  for (const each of allCounted(report)) {
+    if (found.length === MOST) break;
+    if (each.nature === part.nature && each.size !== rest.size) found.push(each);
+  }
+  return found;
+}
 
 /** Whether a size is told, or is what two figures come to or differ by. */
 function isSumOfSome(all: readonly Counted[], size: number): boolean {

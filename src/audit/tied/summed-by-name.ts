@@ -40,7 +40,7 @@ const FIRST = /^[，,；;]前([两二三四五])[项类者种级档](?:合计|�
 function firstOfRow(at: number, list: readonly Counted[]): readonly Counted[] | undefined {
   const whole = list[at] as Counted;
   const word = FIRST.exec(whole.before)?.[1];
-  const many = word && parseCount(word === '两' ? '二' : word);
+  const many = word && parseCount(word);
   if (!many) return undefined;
   const from = list.findLastIndex((each, i) => i < at && !each.before.startsWith('、'));
   const row = list.slice(from, at);
@@ -55,7 +55,7 @@ interface Announced {
 
 function announcedIn(whole: Counted): Announced | undefined {
   const [, word, front = '', behind = ''] = OF_ALL.exec(whole.before) ?? [];
-  const many = word === undefined ? undefined : parseCount(word === '两' ? '二' : word);
+  const many = word === undefined ? undefined : parseCount(word);
   if (many === undefined || many < 2) return undefined;
   const own = behind.replace(/[为有]$/, '');
   return { many, name: own.length < 2 ? front + own : own };

@@ -73,7 +73,7 @@ function numbered(at: number, list: readonly Counted[]): WholeAndParts | undefin
   const whole = list[at];
   const word = whole && OF_ALL.exec(whole.before)?.[1];
   if (!whole || word === undefined || isRate(whole)) return undefined;
-  const many = /\d/.test(word) ? Number(word) : parseCount(word);
+  const many = parseCount(word);
   const isWithin = /^[，,；;]/.test(whole.before);
   const parts = list
     .slice(0, at)
