@@ -2,7 +2,15 @@ import type { Report } from '../../report/report.ts';
 import { gather } from '../../values/gather.ts';
 import { lastClause } from '../../values/last-clause.ts';
 import { trimmed } from '../figures/amounts.ts';
-import { alike, type Counted, clauseOf, counted, countedIn, isRate } from '../figures/counted.ts';
+import {
+  alike,
+  type Counted,
+  clauseOf,
+  counted,
+  countedIn,
+  headOf,
+  isRate,
+} from '../figures/counted.ts';
 import { isSlipOf } from '../readings/one-slip.ts';
 import type { ToldChange } from './told-changes.ts';
 
@@ -49,7 +57,10 @@ const netOf = (list: readonly Counted[]): readonly ToldChange[] =>
 function fromBeginToEnd(list: readonly Counted[]): readonly ToldChange[] {
   const [begin, ...more] = list.filter((each) => each.nature === '人' && isStock(each, BEGIN));
   if (!begin || more.length > 0) return [];
-  const ends = list.filter((each) => alike(each, begin) && isStock(each, END) && each !== begin);
+  const head = headOf(begin, list);
+  const ends = list.filter((each) =>
+    head ? each === head : alike(each, begin) && isStock(each, END) && each !== begin,
+  );
   const [end] = ends;
   if (!end || ends.length > 1 || Math.abs(end.sentence - begin.sentence) > 2) return [];
   const flows = list.filter(

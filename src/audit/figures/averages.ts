@@ -45,6 +45,14 @@ export const averages = (report: Report): readonly Product[] => {
       const [last, next] = [-1, 1].map((step) => list[list.indexOf(average) + step]);
       if (next && alike(next, average) && /^、/.test(next.before)) return [];
       if (last && alike(last, average) && /^、/.test(average.before)) return [];
+      // 「种草亩均170元，改良亩均60元，总投资1450万元」: so have two averages over one thing, one after the other.
+      const isTwin = (each: Counted | undefined): boolean =>
+        each !== undefined &&
+        alike(each, average) &&
+        inOneSentence(each, average) &&
+        AVERAGE.test(each.before) &&
+        nounOf(innerClauseOf(each))?.source === noun?.source;
+      if (isTwin(last) || isTwin(next)) return [];
       const around = lines.slice(Math.max(0, i - 1), i + 2).flat();
       const isCalledSo = ({ value }: Counted): boolean =>
         noun?.test(value.unit) === true && clause.includes(value.unit);

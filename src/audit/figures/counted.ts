@@ -25,7 +25,7 @@ export interface Counted extends Quote {
 }
 
 const UNITS =
-  '亿元|万元|元|万页|个百分点|个?工作日|[%％]|[万亿]?(?:人次|人份|课时|学时|小时|分钟|日历天|天|公斤|千克|剂次|公里|千米|公顷|千瓦时|美元|平方公里|平方米|㎡|立方米|处次|项次|件次|台件|班次|列次|航次|轮次|家次|户次|册次|亩次|台次|例次|车次|辆次|架次|头只|批次|场次|[人件个份户名节笔眼棵组项次家场套台辆处米亩所批期宗起座间吨例条张卷册篇株只头盏村天种对具栋幢块艘口羽尾枚段片顶株])|分';
+  '亿元|万元|元|万页|个百分点|个?工作日|[%％]|[万亿]?(?:人次|人份|课时|学时|小时|分钟|日历天|天|公斤|千克|剂次|公里|千米|公顷|千瓦时|美元|平方公里|平方米|㎡|立方米|处次|项次|件次|台件|班次|列次|航次|轮次|家次|户次|册次|亩次|台次|例次|车次|辆次|架次|头只|批次|场次|针次|毫克[/／]升|[人件个份户名节笔眼棵组项次家场套台辆处米亩所批期宗起座间吨例条张卷册篇株只头盏村天种对床具栋幢块艘口羽尾枚段片顶株])|分';
 const FIGURE = new RegExp(
   `百分之(\\d{1,4}(?:\\.\\d{1,4})?)|(?<![\\d.])(\\d[\\d,，]{0,17}(?:\\.\\d{1,6})?)[ \\u3000]{0,2}(${UNITS})(?:（[套件个只台次组]）)?`,
   'g',
@@ -209,6 +209,13 @@ export function areInItsBrackets(whole: Counted, parts: readonly Counted[]): boo
     !/[（()）]/.test(text.slice(first.at.to, last.at.from))
   );
 }
+
+/** 「民警271人，辅警405人（年初398人，招录31人、离职24人）」: the figure right in front of the brackets that a figure opens. */
+export const headOf = (first: Counted, list: readonly Counted[]): Counted | undefined =>
+  list.find(
+    ({ line, at }) =>
+      line === first.line && /^[（(][^，。；（(）)]*$/.test(line.text.slice(at.to, first.at.from)),
+  );
 
 /** Whether blanks within a number tore its first digits off, 「61. 23万元」: such a line proves nothing. */
 export const isTorn = ({ line, at }: Counted): boolean =>

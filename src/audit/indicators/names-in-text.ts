@@ -1,4 +1,5 @@
 import { squeeze } from '../../values/chinese.ts';
+import { isGeneral } from '../figures/granted.ts';
 
 /** Words that only say that an indicator counts or measures: 走访慰问人数, 举办培训班期数, 新建道路长度. */
 const COUNTS =
@@ -17,3 +18,8 @@ export function namesInText(name: string): readonly [string, ...string[]] {
   const [, things, done] = DONE.exec(core) ?? [];
   return things && done ? [core, done + things] : [core];
 }
+
+const SUBJECT = /(?:单位|学校|企业|项目|乡镇|街道|科室|部门)([\u4e00-\u9fff]{1,10})$/;
+
+/** Whether the words in front of a name make it that of something else: 「附属单位上缴收入完成率」 is another rate than 收入完成率. */
+export const isOfAnother = (front: string): boolean => !isGeneral(SUBJECT.exec(front)?.[1] ?? '');

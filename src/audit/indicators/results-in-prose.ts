@@ -12,7 +12,7 @@ import { isMistyped } from '../../values/mistyped.ts';
 import { isMoneyUnit } from '../../values/money.ts';
 import { type Line, type Sentence, sentencesOf, toldText } from '../wording/running-text.ts';
 import { quote } from '../wording/sentence.ts';
-import { namesInText } from './names-in-text.ts';
+import { isOfAnother, namesInText } from './names-in-text.ts';
 
 /** A result of a form beside another number that the running text gives for the same indicator. */
 export interface Contradiction {
@@ -28,7 +28,7 @@ export interface Contradiction {
 /** Shorter names are too general to be found again in a text. */
 const SHORTEST_NAME = 4;
 const ELSEWHERE =
-  /计划|目标|预期|力争|拟|上年|去年|同期|其中|分别|(?<![节合签履])约|(?<![附最临就])近|[\d十百千万]余|左右|累计|比20|较20/;
+  /计划|目标|预期|力争|拟|上年|去年|同期|其中|分别|(?<![节合签履])约|(?<![附最临就])近|[\d十百千万]余|左右|累计|比20|较20|[少多差缺欠]\d/;
 
 /**
  * Results that the text contradicts: it has the indicator's very name, directly followed by one number of the same unit
@@ -253,6 +253,7 @@ function inSentence(sentence: Sentence, name: string, unit: string): readonly Sa
   const bare = inText(unit);
   for (let at = sentence.text.indexOf(name); at >= 0; at = sentence.text.indexOf(name, at + 1)) {
     const end = at + name.length;
+    if (bare === '%' && isOfAnother(sentence.text.slice(0, at))) continue;
     const behind = foldWidth(sentence.text.slice(end, end + 60));
     const match =
       FROM.exec(behind) ?? (LEAVES.test(behind) ? null : AFTER.exec(behind.slice(0, 30)));

@@ -215,7 +215,7 @@ export function goesOn(list: readonly Counted[], run: Run): boolean {
   const last = run.items.at(-1);
   const at = last ? lastOfTwins(list, list.indexOf(last)) : -1;
   const next = list[Math.max(run.end, at + 1)];
-  if (/^[）)]?(?:等|[、和及与])/.test(list[at]?.after ?? '')) return true;
+  if (/^[）)]?(?:等|[、和及与]|[，,；;]其余)/.test(list[at]?.after ?? '')) return true;
   // 「补助100万元（其中：甲60万元，乙40万元），债券…」: a list ends with its brackets.
   if (/^[（(][^）)]*$/.test(run.items[0]?.before ?? '') && /^[）)]/.test(list[at]?.after ?? ''))
     return false;

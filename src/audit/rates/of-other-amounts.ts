@@ -9,7 +9,10 @@ import type { ToldRate } from './told-rates.ts';
 
 /** Whether a rate is one of other amounts than the two that its words point to, or of none. */
 export const isOfOther = (report: Report, each: ToldRate): boolean =>
-  isThreshold(report, each) || isOfTheTotal(each) || isOfChangedWhole(report, each);
+  isThreshold(report, each) ||
+  isOfTheTotal(each) ||
+  isOfTheRest(each) ||
+  isOfChangedWhole(report, each);
 
 /** 「执行率90%以上的部门有8个」: what divides the many, and is the rate of none. */
 const isThreshold = ({ document }: Report, { rate }: ToldRate): boolean =>
@@ -18,6 +21,17 @@ const isThreshold = ({ document }: Report, { rate }: ToldRate): boolean =>
 /** 「综合得分94分，其中决策得分19分，得分率95%」: a score is rated by what it could have been, never by the total. */
 const isOfTheTotal = ({ rate, whole }: ToldRate): boolean =>
   rate.verbatim.includes('得分率') && !/满分|分值|权重/.test(whole.verbatim);
+
+/** 「判决4180件，上诉552件，服判率86.8%」: what the rate counts is told by those whom it leaves out, so that it is a hundred less their share. */
+function isOfTheRest({ rate, part, computed }: ToldRate): boolean {
+  const [, stem = '', digits = ''] =
+    /([^，。；、\d]{2})率[^\d]*([\d.]+)[%％]$/.exec(rate.verbatim) ?? [];
+  if (digits === '' || DONE.test(stem) || part.verbatim.includes(stem)) return false;
+  const half = 0.5 / 10 ** (digits.split('.')[1]?.length ?? 0);
+  return Math.abs(100 - 100 * computed - Number(digits)) <= half * (1 + 1e-9);
+}
+/** Of these the rest is told as a slip, not as the rate. */
+const DONE = /执行|支出|支付|使用|到位|完成|占比|拨付/;
 
 const MORE = /追加|[调核]增|增加预算|(?:上年|年初)[^，。；、\d]{0,8}结[转余]/;
 const LESS = /[追扣压调核]减|压缩|[收缴退]回|上缴|调出/;

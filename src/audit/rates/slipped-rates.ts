@@ -236,10 +236,11 @@ function partsOf(
       : same.findLastIndex(({ before }) => /[；;]/.test(before));
     return same.slice(Math.max(0, from)).filter(plain).slice(-PARTS);
   }
-  const stem = stemOf(rate);
+  // Of 残疾人满意度 those who are pleased are the part, not the disabled.
+  const stem = /满意/.test(rate.before) ? '满意' : stemOf(rate)?.slice(-2);
   return stem === undefined
     ? []
-    : above.filter((each) => plain(each) && clauseOf(each).includes(stem.slice(-2))).slice(-1);
+    : above.filter((each) => plain(each) && clauseOf(each).includes(stem)).slice(-1);
 }
 
 /** 「硬化道路24.6公里，完成计划24公里的102.5%」: the plan stands last. */

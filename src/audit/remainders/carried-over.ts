@@ -2,7 +2,7 @@ import type { Report } from '../../report/report.ts';
 import { gather } from '../../values/gather.ts';
 import { lastClause } from '../../values/last-clause.ts';
 import { balance } from '../figures/amounts.ts';
-import { alike, type Counted, counted, countedIn } from '../figures/counted.ts';
+import { alike, type Counted, counted, countedIn, headOf } from '../figures/counted.ts';
 import { isMoney } from '../figures/granted.ts';
 import { OPENING } from './left-over.ts';
 import type { Remainder } from './remainders.ts';
@@ -97,10 +97,10 @@ function totalled(
 
 const PLAN = /预算(?!稳定)|计划|目标|任务|指标/;
 const CAME =
-  /(?<!净)(?:新增|增加|新收|新办|新建|新纳入|新认定|新录用|新招录?|新入|招[录聘]|调入|转入|迁入|购入|购置|接收|入库|收治|补充|计提|追加|调增)[^，。；、\d]{0,6}$/;
+  /(?<!净)(?:新增|增加|新收|新办|新建|新纳入|新认定|新录用|新招录?|新入|新鉴定|新发现|新排查|新识别|招[录聘]|调入|转入|迁入|购入|购置|接收|入库|收治|补充|计提|追加|调增)[^，。；、\d]{0,6}$/;
 const WENT =
-  /(?:退出|减少|注销|解[除矫聘]|离[职任]|报废(?:处置)?|处置|清退|转出|迁出|出库|调出|退休|辞职|办结|出院|死亡|动用|偿还|归还|收回|调减|压减|核减)(?:了|资金|本金)?$/;
-const BEGUN = /(?:上年末?|年初|期初|旧存)[^，。；\d]{0,16}$/;
+  /(?:退出|减少|注销|解[除矫聘]|离[职任]|报废(?:处置)?|处置|清退|转出|迁出|出库|调出|退休|辞职|办结|出院|死亡|动用|偿还|归还|收回|调减|压减|核减|销号|完成[^，。；、\d]{2,6})(?:了|资金|本金)?$/;
+const BEGUN = /(?:上年末?|年初|期初|旧存)[^，。；\d增减]{0,16}$/;
 const ENDED = /(?:(?<!上)年末|期末|现|累计达到|受理|调整后)[^，。；\d]{0,10}$/;
 
 /** 「上年末在册100人，新增20人，退出10人，年末在册110人」, in whatever order; nobody may have gone. */
@@ -115,7 +115,8 @@ function ofRegister(all: readonly Counted[]): readonly Remainder[] {
     );
     return found.length === 1 ? found[0] : undefined;
   };
-  const [then, came, went, now] = [BEGUN, CAME, WENT, ENDED].map(one);
+  const [then, came, went, end] = [BEGUN, CAME, WENT, ENDED].map(one);
+  const now = (then && headOf(then, list)) ?? end;
   const told = [then, came, went, now].filter((each) => each !== undefined);
   // Beside all four another number may stand, such as that of the posts.
   const whole = new Set(told).size === told.length && told.length >= Math.min(list.length, 4);

@@ -6,6 +6,7 @@ import { gather } from '../../values/gather.ts';
 import type { Caught, Hit } from '../check.ts';
 import { check, SYSTEM_RULE } from '../check.ts';
 import type { AmountList } from '../lists/amount-lists.ts';
+import { isSumSlipped } from '../readings/one-slip.ts';
 import { inOrder, listed, phrase, quote } from '../wording/sentence.ts';
 import { type Imbalance, imbalances, quotesOf } from './base-rows.ts';
 
@@ -82,6 +83,13 @@ function gravity(sum: Imbalance, own: Severity, partsMayLack: boolean): Severity
   const { verdict, sign } = sum.balance;
   if (verdict === 'same' || verdict === 'unknown') return undefined;
   if (verdict === 'rounding') return 'hint';
-  if (sign > 0 && sum.partial) return partsMayLack ? undefined : own;
-  return own;
+  if (sign <= 0 || !partsMayLack) return own;
+  // 其中 may leave out what the form has no row for: one stroke must part the rows from their total.
+  const isSlip =
+    !sum.partial &&
+    isSumSlipped(
+      sum.total.value,
+      sum.parts.map(({ value }) => value),
+    );
+  return isSlip ? own : undefined;
 }

@@ -36,9 +36,12 @@ interface TotalRow {
 export const TOTAL_ROW = /^(?:合计|总计)(?:[/／、（(]?(?:平均|均值)[^\d]{0,3}[)）]?)?$/;
 const NUMBER = new RegExp(`^(${WHOLE}(?:\\.\\d{1,6})?)([%％]?)$`);
 const MONEY = /元|资金|金额|经费|预算|支出|收入|拨款|投资|下达|到位|拨付|执行数|决算/;
-const RATE = /率|进度|占比|比例/;
+const RATE = /率|进度|比例/;
+const SHARE = /占|比重|构成/;
 /** What a head says is counted below it. */
 const COUNTS = /户|人|亩|公里|平方米|台|套|座|所|场|次|份|件|辆|头|吨/g;
+/** 「维修道路（米）」: the unit at the end of a head. */
+const HEAD_UNIT = /[（(]([^（()）\d]{1,4})[)）]$/;
 /** Another time, a part or a plan has other figures. */
 const OTHER = asides('结余', '剩余', '计划', '目标', '新增');
 /** So many other totals of a row told in one sentence make it the row that is spoken of. */
@@ -76,6 +79,8 @@ function totalsIn(report: Report, table: Table): readonly TotalRow[] {
     const [, digits, sign = ''] = NUMBER.exec(cell.text.trim()) ?? [];
     if (digits === undefined) return [];
     const head = headAt(table, first, cell.column);
+    // Shares of any whole come to a hundred.
+    if (SHARE.test(head)) return [];
     const sized = (own: string): Total => {
       const { size, dimension } = measure(figure(digits.replace(/，/g, ','), own));
       const kind = own === '%' ? '%' : dimension === 'money' ? 'money' : 'count';
@@ -117,11 +122,12 @@ const kindOf = ({ nature }: Counted): Total['kind'] =>
 /** Whether a figure can be told of a column at all: of money, a rate, or of what its head says is counted. */
 function fits(each: Counted, total: Total): boolean {
   if (kindOf(each) !== total.kind) return false;
-  const counts = total.head.match(COUNTS) ?? [];
+  const unit = HEAD_UNIT.exec(total.head)?.[1];
+  const counts = unit === undefined ? (total.head.match(COUNTS) ?? []) : [unit];
   return (
     total.kind !== 'count' ||
     counts.length === 0 ||
-    counts.some((sign) => each.nature.includes(sign))
+    counts.some((sign) => each.nature.includes(sign) || sign.includes(each.nature))
   );
 }
 

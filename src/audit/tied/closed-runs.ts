@@ -60,6 +60,8 @@ function isClosed(whole: Counted, run: ToldRun): boolean {
   const words = clauseOf(whole);
   const { parts, names, opening, mark } = run;
   if (NO_WHOLE.test(words) || areTraits(names, whole.nature)) return false;
+  // 「…，其余为压力管道元件。」: what is named behind them has no figure of its own.
+  if (/^[，,；;]其余/.test(parts.at(-1)?.after ?? '')) return false;
   // 「分别为8642起和7488起；其次是…」: the last of a list has none of its own.
   if (opening !== 'bracket' && JOINED.test(whole.before)) return false;
   if (
@@ -71,7 +73,7 @@ function isClosed(whole: Counted, run: ToldRun): boolean {
   if (opening === 'bracket' && /含|包括|其中/.test(parts[0]?.before ?? '')) return areAll(names);
   if (opening === 'bracket')
     return areAll(names) || isTooMuch(whole, run) || isSumOff(whole, parts);
-  if (opening === 'bare' && isFirstOf(words, names)) return false;
+  if (opening === 'bare' && (isFirstOf(words, names) || isOutgrown(whole, parts))) return false;
   const tail = words.replace(/[为共是有]+$/, '').slice(-2);
   if (tail.length === 2 && !TOTAL.test(words) && names.every((name) => name.endsWith(tail)))
     return false;
@@ -105,6 +107,10 @@ const isOfThese = (whole: Counted, { parts, names }: ToldRun): boolean =>
   parts.every(({ sentence }) => sentence === whole.sentence) &&
   /^(?:[。；]|$)/.test(parts.at(-1)?.after ?? '') &&
   !names.some((name) => VERB.test(name));
+
+/** 「阅览部和技术部2个部门，辖分馆11个、书屋146个」: what is less than one of the figures behind it, and by no slip, is of another matter. */
+const isOutgrown = (whole: Counted, parts: readonly Counted[]): boolean =>
+  parts.some(({ size }) => size > whole.size) && !isSumOff(whole, parts);
 
 /** 「共有机关党组织30个，企业党组织40个」: what ends like those behind it, and has a name of its own before that, is the first of them. */
 function isFirstOf(words: string, names: readonly string[]): boolean {
@@ -207,7 +213,7 @@ export const headedRuns = (report: Report): readonly Reading[] =>
 const OPEN =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])?([^，。；：、\d]{3,16}?)(?:中|主要|具体)*(?:包括|用于|有)[：:，,]?[^，。；：、\d]+$|^([^，。；：、\d]{3,16}?)中[，,：:][^，。；：、\d]+$/;
 
-/** Lists of money that come to more than the whole named at the head of their sentence, or than the amount in front of the change that stands between. */
+/** Lists of money that come to more than the whole named at the head of their sentence, or are off it by a slip; and those that follow the change of their whole. */
 export const overfullRuns = (report: Report): readonly Reading[] =>
   aroundLines(report).flatMap((around) =>
     around.list.flatMap((first, at) => {
@@ -215,11 +221,17 @@ export const overfullRuns = (report: Report): readonly Reading[] =>
       const isHead = former === undefined || former.sentence < first.sentence;
       if (!isHead || first.nature !== 'money') return [];
       const name = OPEN.exec(first.before);
-      const whole = name
-        ? named(name[1] ?? name[2] ?? '', first, around.near.slice(0, around.near.indexOf(first)))
-        : beforeChange(around, first, at);
-      const run = whole && runFrom(around.list, at);
-      return whole && run && isTooMuch(whole, run) ? held(whole, run, around) : [];
+      const run = runFrom(around.list, at);
+      if (!run) return [];
+      if (!name) {
+        const changed = beforeChange(around, first, at);
+        return changed && isClosed(changed, run) ? held(changed, run, around) : [];
+      }
+      const front = around.near.slice(0, around.near.indexOf(first));
+      const whole = named(name[1] ?? name[2] ?? '', first, front);
+      const isOff =
+        whole && (isTooMuch(whole, run) || (!/主要/.test(first.before) && isSlip(whole, run)));
+      return isOff ? held(whole, run, around) : [];
     }),
   );
 

@@ -5,6 +5,7 @@ import { overlap } from '../../group.ts';
 import { blockRelations } from '../../tables/block-sums.ts';
 import { namedSums } from '../../tables/named-sums.ts';
 import { notedSums } from '../../tables/noted-sums.ts';
+import { countsOnce } from '../../tables/row-notes.ts';
 import { runningTotals } from '../../tables/running-totals.ts';
 import { tableRelations } from '../../tables/table-sums.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
@@ -58,16 +59,13 @@ export const tableTotalsAgree = check<Broken>({
     const blocks = [...blockRelations(report), ...runningTotals(report)].filter(
       ({ balance }) => balance.verdict === 'different',
     );
-    return told([
-      ...tableRelations(report),
-      ...namedSums(report),
-      ...notedSums(report),
-      ...blocks,
-    ]).map((relation) => ({
-      subject: `${relation.whole.at.block}.${relation.whole.at.row}.${relation.whole.at.column}`,
-      places: inOrder([relation.whole, ...relation.parts]),
-      relation,
-    }));
+    return told([...tableRelations(report), ...namedSums(report), ...notedSums(report), ...blocks])
+      .filter((relation) => !countsOnce(report.document, relation))
+      .map((relation) => ({
+        subject: `${relation.whole.at.block}.${relation.whole.at.row}.${relation.whole.at.column}`,
+        places: inOrder([relation.whole, ...relation.parts]),
+        relation,
+      }));
   },
   say: {
     zh: ({ relation: { whole, parts, balance } }) =>

@@ -1,4 +1,4 @@
-import { compareFigures } from '../../../values/figure.ts';
+import { compareFigures, numberOf } from '../../../values/figure.ts';
 import { indicatorTable } from '../../examples.ts';
 import { GIVES_NO_REASON } from '../../indicators/targets.ts';
 import { points } from '../../indicators/weights.ts';
@@ -15,10 +15,16 @@ export const deductionExplained = rowCheck({
     en: 'Points are lost for a deviation, and its column asks for the reason.',
   },
   columns: ['score', 'weight'],
-  judge({ weight, score, reason }) {
+  judge({ name, weight, score, reason, result }) {
     if (!weight?.value || !score?.value || !reason) return undefined;
     if (compareFigures(points(score.value), points(weight.value)) >= 0) return undefined;
     if (!GIVES_NO_REASON.test(reason.verbatim.trim())) return undefined;
+    const rate = result?.value?.value;
+    if (rate?.unit === '%' && /执行率/.test(name.verbatim)) {
+      // What the rate of spending takes off is no more than its share: the reason for it is told with the money.
+      const due = (numberOf(rate) * numberOf(weight.value)) / 100;
+      if (Math.abs(due - numberOf(score.value)) <= 0.05 + 1e-9) return undefined;
+    }
     return { places: [weight, score, reason] };
   },
   say: {
@@ -31,6 +37,7 @@ export const deductionExplained = rowCheck({
     indicatorTable(
       '| 产出指标 | 数量指标 | 修缮房屋 | ≥20间 | 18间 | 90 | 81 | 雨季停工，将提前备料 |',
     ),
+    indicatorTable('| 预算执行 | 预算执行 | 执行率 | 100% | 99.54% | 10 | 9.95 |  |'),
   ],
   catches: [
     {
