@@ -77,6 +77,10 @@ describe('what a figure was held against may stand in brackets behind it', () =>
   test('what only some of those looked at lack is not what lacks of a plan', () => {
     expect(told(WHOLE, '下达任务29项，抽查20项，仍有3项资料不齐。')).toEqual([]);
   });
+  test('what is compared with a year has a target of its own', () => {
+    const line = '空气优良天数比率92%，污染天数比2020年下降24.6%（目标20%）。';
+    expect(told(WHOLE, line)).toEqual([]);
+  });
   test('a rate may stand behind the brackets', () => {
     const line = '出口货物35.96万吨，比上年增加1.24万吨（上年34.72万吨），增长3.57%。';
     expect(told(WHOLE, line)).toEqual([]);

@@ -20,6 +20,8 @@ const FORMER =
 const BEHIND = /^[，,；;](?:(?:上年|去年|上一年)(?:度|末)?(?:同期)?|年初)(?:为|是)$/;
 const PLANNED =
   /^[（(](?:年度|全年|年初|原定|原)?(?:计划|任务|目标|目标任务|预算)(?:数|值|为|是|任务|下达|金额)*$/;
+/** 「比2015年下降28.8%（目标18%）」: what is compared with a year has a target of its own. */
+const AGO = /同比|上年|去年|20\d\d年|以来/;
 const UP = /(?:增加|延长|增长|上升|提高|提升|增|多|超)[^，。；、\d]{0,4}$/;
 const DOWN = /(?:减少|缩短|压缩|下降|降低|压减|回落|减|少)[^，。；、\d]{0,4}$/;
 const COMPLETING =
@@ -45,7 +47,7 @@ export const basesInBrackets = (report: Report): readonly ToldChange[] =>
     // A year in brackets is a former one only where the report is of a later one.
     const isOwn = year !== undefined && Number(year) >= (report.fiscalYear ?? 0);
     const isFormer = isBehind || (bracket !== undefined && !isOwn);
-    if (!isFormer && !PLANNED.test(base.before)) return [];
+    if (!isFormer && (!PLANNED.test(base.before) || AGO.test(innerClauseOf(change)))) return [];
     if ([base, change].some(({ before }) => ABOUT.test(before))) return [];
     const nows = list
       .slice(0, k - 1)

@@ -30,6 +30,14 @@ test('a kind told in the next sentence is a part of the amount named so', () => 
   expect(guests('4.6')).toHaveLength(1);
 });
 
+test('what is added up comes to what stands behind it', () => {
+  expect(
+    off(
+      '收入完成920万元，其中：本级收入640万元，上划收入280万元。从平衡情况看，本级收入640万元，加上补助收入155万元，调入资金36万元，上年滚存结余64万元，收入总量为895万元。',
+    ),
+  ).toEqual([]);
+});
+
 test('what was received is told behind the sources of the money', () => {
   const sources = (own: string) =>
     off(

@@ -49,6 +49,8 @@ const INCOME =
 /** Behind an amount and an opening bracket, names of money alone are its sources. */
 const SOURCE =
   /(?:资金|拨款|配套|专项|自筹|补助|补贴|投入|收入|经费)$|^(?:中央|省级?|市级?|县级?|区级?)$/;
+/** 「从平衡情况看，收入80万元，加上补助20万元，收入总量100万元」: what is added up comes to what stands behind it. */
+const isAdded = ({ amount }: Item): boolean => /^[，,；;]?再?(?:加上|减去)/.test(amount.before);
 /** A whole more different from its parts than this is another amount. */
 const MOST_APART = 0.45;
 
@@ -101,7 +103,7 @@ function inLine({ line, list }: Quantities, all: readonly Quantities[]): readonl
     if (!first || isPercent(first) || NO_PART.test(nameOf(first))) continue;
     if (!OPENS.test(first.before) && !GOODS.test(first.before)) continue;
     const { items, end } = purchasesOf(itemsFrom(list, i));
-    if (items.length < 2 || goesOn(line, items, list[end])) continue;
+    if (items.length < 2 || goesOn(line, items, list[end]) || items.some(isAdded)) continue;
     const closed = isDivided(line, first)
       ? 'mostly'
       : isWhole(items) || isMadeOf(line, items) || areBatches(line, items)

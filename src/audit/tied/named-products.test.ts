@@ -23,3 +23,8 @@ test('what one kind costs is told where that of the other holds', () => {
     '按「坝坡6300平方米」、「坝坡每平方米410元」推算应为258.3万元，与「坝坡修补支出220.5万元」不等。',
   ]);
 });
+
+test('what calls several kinds is the number of none, and what is added to them no total', () => {
+  const line = '按新建每亩2400元、改造每亩1800元计算，加上其他费用86万元，共需投资1200万元。';
+  expect(told(WHOLE, `现有渠系面积8.4万亩，除新建改造渠系3.2万亩外均为老渠。${line}`)).toEqual([]);
+});

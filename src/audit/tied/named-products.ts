@@ -16,7 +16,7 @@ interface Row {
 
 const EACH =
   /^按?([^，。；、\d每均]{2,8}?)(?:平均)?(?:每([^，。；、\d]{1,3}?)|([^，。；、\d平每])均)(?:补助|补贴|投资|单价|造价|奖补|费用|成本|支出|发放)?(?:为)?$/;
-const OTHER = /上年|去年|计划|目标|每|均(?!衡)|单价|标准|增|减|比|较|剩|余/;
+const OTHER = /上年|去年|计划|目标|每|均(?!衡)|单价|标准|增|减|比|较|剩|余|加上|其[他它]|另/;
 const TOTAL = /合计|共|总|计算|测算/;
 
 /** The words that are a figure's own. */
@@ -47,6 +47,8 @@ function runAt(rows: readonly (Row | undefined)[], at: number): readonly Row[] {
   for (let k = at; k < rows.length && run.length < MOST; k += 1) {
     const row = rows[k];
     if (!row || !alike(row.each, first.each) || row.each.line !== first.each.line) break;
+    // 「除新建改造5万亩外」: what calls several kinds is the number of none.
+    if (run.some(({ number }) => number === row.number)) return [];
     run.push(row);
   }
   return run;

@@ -105,6 +105,30 @@ describe('years left over from another year’s text', () => {
   });
 });
 
+describe('what is a budget', () => {
+  const odd = (...lines: readonly string[]) =>
+    told(...lines).filter((each) => each.startsWith('报告年度前后不一致'));
+  test('accounts may compare with the budget of their own year, though their heading names the budget that they are of', () => {
+    expect(
+      odd(
+        '一、2024年度“三公”经费支出决算表',
+        '单位：万元',
+        '项 目 | 预 算 数 | 决 算 数 |',
+        '合 计 | 12.00 | 8.00 |',
+        '公务接待费 | 12.00 | 8.00 |',
+        '二、2024年度一般公共预算财政拨款“三公”经费支出情况说明',
+        '临河县档案馆2024年度“三公”经费支出预算为12万元，支出决算为8万元，完成预算的66.67%。',
+        '1.因公出国（境）费支出0万元，与2024年度预算相比无变化。',
+      ),
+    ).toEqual([]);
+  });
+  test('a page of a budget tells what there was when the year before ended', () => {
+    const lines = ['（二）资产情况', '截至2023年12月31日，资产原值合计211.36万元。'];
+    expect(odd('2024年政府采购预算17万元，同比增加2万元。', ...lines)).toEqual([]);
+    expect(odd('2024年政府采购支出17万元，执行率92%。', ...lines)).toHaveLength(1);
+  });
+});
+
 describe('a title whose year the text never names', () => {
   const said = '2025年，我馆预算120.5万元，全年支出118.4万元，预算执行率98.26%。';
   test('what a later year has spent is told of the year of the report', () => {

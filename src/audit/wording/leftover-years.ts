@@ -72,9 +72,11 @@ function formerYears(lines: readonly Line[]): (said: Quote) => boolean {
   return ({ verbatim, at }) => FORMER_YEAR.test(verbatim) || below.has(at.block);
 }
 
-/** Whether the title is that of a budget, which says what is to come. */
+/** Whether the title is that of a budget, which says what is to come; of pages without title and heads, the first line that names the year. */
 export function isBudget(report: Report): boolean {
-  const title = report.years.find(({ where }) => where === 'title')?.at.block;
+  if (report.kind === 'finalAccounts') return false;
+  const first = report.kind === 'unknown' ? report.years[0] : undefined;
+  const title = (report.years.find(({ where }) => where === 'title') ?? first)?.at.block;
   const text = runningText(report.document).find(({ block }) => block === title)?.text ?? '';
   return /预算/.test(text) && !/决算|绩效|自评|执行/.test(text);
 }

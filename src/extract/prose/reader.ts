@@ -197,8 +197,9 @@ export function endClause(reader: Reader): void {
 
 /** Parts of what was said begin here. */
 export function openParts(reader: Reader): void {
-  // 「…x万元，上年为y万元。其中，…」: the parts are those of the year that the sentence before was about.
-  const opens = reader.facts.at(-1)?.sentence !== reader.sentence;
+  // 「…x万元，上年为y万元。其中，…」: the parts are those of the year that the sentence before was about, unless their own names one.
+  const opens =
+    reader.facts.at(-1)?.sentence !== reader.sentence && reader.ledBy !== reader.sentence;
   if (opens && reader.former !== undefined && reader.year === reader.former - 1) {
     reader.year = reader.former;
     reader.lead = reader.former;

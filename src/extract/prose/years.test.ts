@@ -28,6 +28,14 @@ test('a clause that begins with the year before goes on with it', () => {
   ]);
 });
 
+test('parts are of the year that their own sentence names', () => {
+  expect(
+    yearsOf(
+      '2024年“三公”经费合计为32.40万，其中：公务接待费1.20万元。2023年的“三公”经费合计为30.10万，其中：公务接待费1.35万元。',
+    ),
+  ).toEqual(['2024 公务接待费1.20万元', '2023 公务接待费1.35万元']);
+});
+
 test('a heading that compares with another year is not about it', () => {
   expect(yearsOf('（一）与2023年度决算对比情况', '本年支出720.00万元。')).toEqual([
     '2024 本年支出720.00万元',
