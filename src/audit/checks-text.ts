@@ -31,6 +31,7 @@ import { threePublicBudgetAgrees } from './checks/across/three-public-budget-agr
 import { totalActualAgrees } from './checks/across/total-actual-agrees.ts';
 import { unitNamesAgree } from './checks/across/unit-names-agree.ts';
 import { assetClaimSupported } from './checks/completeness/asset-claim-supported.ts';
+import { citationNumbersAgree } from './checks/completeness/citation-numbers-agree.ts';
 import { coverFieldsFilled } from './checks/completeness/cover-fields-filled.ts';
 import { disclosureDeadlineStated } from './checks/completeness/disclosure-deadline-stated.ts';
 import { emptySectionStated } from './checks/completeness/empty-section-stated.ts';
@@ -41,6 +42,7 @@ import { personalDataMasked } from './checks/completeness/personal-data-masked.t
 import { problemsCoverAreas } from './checks/completeness/problems-cover-areas.ts';
 import { requiredAttachmentsPresent } from './checks/completeness/required-attachments-present.ts';
 import { requiredSectionsPresent } from './checks/completeness/required-sections-present.ts';
+import { rubricCriteriaFitPoints } from './checks/completeness/rubric-criteria-fit-points.ts';
 import { rubricDeductionExplained } from './checks/completeness/rubric-deduction-explained.ts';
 import { rubricItemsScored } from './checks/completeness/rubric-items-scored.ts';
 import { rubricScoreWithinMax } from './checks/completeness/rubric-score-within-max.ts';
@@ -101,6 +103,7 @@ export const TEXT_CHECKS: readonly Check[] = [
   requiredSectionsPresent,
   requiredAttachmentsPresent,
   emptySectionStated,
+  citationNumbersAgree,
   coverFieldsFilled,
   noTemplateResidue,
   noConversionArtifact,
@@ -108,6 +111,7 @@ export const TEXT_CHECKS: readonly Check[] = [
   rubricWeightsSum,
   rubricScoreWithinMax,
   rubricScoresSum,
+  rubricCriteriaFitPoints,
   rubricDeductionExplained,
   rubricTotalIndependent,
   disclosureDeadlineStated,

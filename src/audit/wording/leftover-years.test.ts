@@ -30,6 +30,19 @@ describe('years left over from another year’s text', () => {
       found('二、2024年度部门决算情况说明', '2023年度收入总计80万元，支出总计80万元。'),
     ).toEqual(['warning 2023年度收入总计80万元']);
   });
+  test('a heading that its paragraph goes on from names another year than what it says', () => {
+    expect(found('1、2023年经费支出情况。2024年全年支出80万元。')).toEqual([
+      'warning 2023年经费支出情况',
+    ]);
+    expect(found('1、2024年经费支出情况。2024年全年支出80万元。')).toEqual([]);
+    expect(found('1、2023年经费支出情况。2024年支出80万元，2023年支出75万元。')).toEqual([]);
+  });
+  test('what an objective came to, under its label, is of another year', () => {
+    expect(found('完成情况：2023年我馆积极参与各项工作。')).toEqual([
+      'warning 2023年我馆积极参与各项工作',
+    ]);
+    expect(found('2023年我馆积极参与各项工作。')).toEqual([]);
+  });
   test('a sentence of the unit’s own money or staff opens with another year', () => {
     expect(found('2023年基本支出80万元，用于运转。')).toEqual(['warning 2023年基本支出80万元']);
     expect(found('截至2023年12月31日，我馆固定资产原值50万元。')).toEqual([
@@ -165,6 +178,14 @@ describe('the year of the report’s own matters', () => {
   test('stands behind the name of the matter too', () => {
     expect(years('采购管理方面，2024年度政府采购支出总额40万元，均按规定执行。')).toHaveLength(1);
     expect(years('采购管理方面，2023年度政府采购支出总额40万元，均按规定执行。')).toEqual([]);
+  });
+  test('is that of the results that are still to be used', () => {
+    const used = (words: string) => years(`我馆2022年度绩效自评结果${words}`).length;
+    expect([
+      used('将作为安排预算的依据。'),
+      used('拟在网站公开。'),
+      used('已在网站公开。'),
+    ]).toEqual([1, 1, 0]);
   });
   test('is that of the points that were given, though the title has an older one', () => {
     const scored = (year: number) =>

@@ -109,6 +109,9 @@ const BY_RULE = /按(?:照)?规定/g;
 const OWN_MATTER =
   /使用[^，。]{0,4}资金|支出|收入|收、支|预算|决算|接待|车辆|团组|采购|编制|在职|实有|绩效|自评|资产|三公|年度(?:工作)?目标|项目资金|执行率|到位率|财政资金|经费|结转和结余|公务用车|保有量|债务|新增债券/;
 
+/** What a year's objective came to, under its label. */
+const RESULT = /^(?:实际)?完成情况[:：]/;
+
 /** The stray years of one line: of its heading, or of the sentences that speak of no other year. */
 function inLine(
   line: Line,
@@ -119,6 +122,8 @@ function inLine(
   const years = yearsOf(line.text);
   if (years.size === 0 || (years.size === 1 && years.has(year))) return [];
   if (looksLikeHeading(line) || isBareHeading(line, beside[1])) return inHeading(line, year);
+  const opened = inOpenedHeading(line, year);
+  if (opened) return [opened];
   // A paragraph that also speaks of the year itself compares; lines that open with other years are a series.
   if (years.has(year) || (beside[0] && FORMER_HEADING.test(beside[0].text))) return [];
   if (
@@ -132,12 +137,12 @@ function inLine(
     // The unit's own name may stand before the year.
     const named = names.find((name) => led.startsWith(name)) ?? '';
     const said = led.slice(named.length);
-    const opened = Number(OPENING.exec(said)?.[1] ?? year);
-    const isDone = latest && opened > year && opened - year <= 2 && DONE.test(line.text);
-    if (!(isDone || isStray(opened, year, text)) || yearsOf(text).size !== 1) return [];
+    const opening = Number(OPENING.exec(said)?.[1] ?? year);
+    const isDone = latest && opening > year && opening - year <= 2 && DONE.test(line.text);
+    if (!(isDone || isStray(opening, year, text)) || yearsOf(text).size !== 1) return [];
     const plain = said.replace(BEHIND, '').replace(CARRIED, '').replace(BY_RULE, '');
-    if (ON_PURPOSE.test(plain) || !OWN_MATTER.test(text)) return [];
-    const from = (whole.at.from ?? 0) + text.indexOf(`${opened}`);
+    if (ON_PURPOSE.test(plain) || !(OWN_MATTER.test(text) || RESULT.test(said))) return [];
+    const from = (whole.at.from ?? 0) + text.indexOf(`${opening}`);
     const to = endOfClause(line.text, from);
     return [{ quote: wordsIn(line, from, to), severity: 'warning' as const }];
   });
@@ -179,6 +184,20 @@ function inHeading(line: Line, year: number): readonly Leftover[] {
   if (!isStray(named, year, line.text) || ON_PURPOSE.test(line.text)) return [];
   const from = line.text.indexOf(`${named}`);
   return [{ quote: wordsIn(line, from, line.text.trimEnd().length), severity: 'error' }];
+}
+
+const OPENED_HEADING = /^20\d\d年度?[^，。；：\d]{4,24}(?:情况|说明)[。：](?=.{8})/;
+
+/** 「1、2023年经费支出情况。2024年全年支出…」: a heading whose own paragraph goes on with the year itself alone. */
+function inOpenedHeading(line: Line, year: number): Leftover | undefined {
+  const from = line.marker?.end ?? 0;
+  const heading = OPENED_HEADING.exec(line.text.slice(from))?.[0];
+  if (heading === undefined || ON_PURPOSE.test(heading)) return undefined;
+  if (!isStray(Number(heading.slice(0, 4)), year, heading)) return undefined;
+  const end = from + heading.length;
+  const below = yearsOf(line.text.slice(end));
+  if (below.size !== 1 || !below.has(year)) return undefined;
+  return { quote: wordsIn(line, from, end - 1), severity: 'warning' };
 }
 
 /** One or two years off; a budget or target of the year to come is a plan. */
