@@ -5,7 +5,7 @@ import { portalFiles } from '../server/portal/files.ts';
 import { contextOf } from '../server/server.ts';
 import type { Asked } from './arguments.ts';
 import { Misused } from './misused.ts';
-import { storeFor } from './stores.ts';
+import { presentStoreFor } from './stores.ts';
 
 /** `jiping portal export FOLDER [ADDRESS]`: the public pages and files into a new folder, for a site that only takes files. */
 export async function portal(asked: Asked): Promise<number> {
@@ -20,7 +20,7 @@ export async function portal(asked: Asked): Promise<number> {
       `文件夹“${folder}”已经存在。请换一个新的文件夹，以免和原有文件混在一起。`,
       `The folder "${folder}" exists already. Name a new one.`,
     );
-  const store = await storeFor(asked);
+  const store = await presentStoreFor(asked);
   try {
     const context = await contextOf({ store });
     let files = 0;
@@ -31,7 +31,11 @@ export async function portal(asked: Asked): Promise<number> {
       files += 1;
     }
     context.engine.close();
-    process.stdout.write(`已导出公开网页和文件${files}个：${folder}\n`);
+    process.stdout.write(
+      asked.lang === 'zh'
+        ? `已导出公开网页和文件${files}个：${folder}\n`
+        : `Exported ${files} public pages and files: ${folder}\n`,
+    );
     return 0;
   } finally {
     await store.close();

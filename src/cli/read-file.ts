@@ -38,18 +38,26 @@ async function readToEnd(handle: FileHandle): Promise<Uint8Array> {
 function unopened(error: unknown): Unreadable {
   const code = (error as { code?: string }).code;
   if (code === 'ENOENT')
-    return new Unreadable('not-found', '没有这个文件；请检查路径和文件名。', 'No such file.');
+    return new Unreadable(
+      'not-found',
+      '没有这个文件；请检查路径和文件名。',
+      'No such file; check the path and the name.',
+    );
   if (code === 'EACCES' || code === 'EPERM')
     return new Unreadable(
       'no-access',
       '没有读取这个文件的权限；请检查权限，或另存一份再查。',
-      'No permission to read the file.',
+      'No permission to read the file; check it, or save a copy and check that.',
     );
   if (code === 'EISDIR')
-    return new Unreadable('folder', '这是文件夹，不是文件。', 'This is a folder.');
+    return new Unreadable(
+      'folder',
+      '这是文件夹，不是文件；请写明文件夹里的一个文件。',
+      'This is a folder, not a file; name one of its files.',
+    );
   return new Unreadable(
     'not-opened',
     '文件打不开；可能正被其他程序占用或已损坏。',
-    'The file cannot be opened.',
+    'The file cannot be opened; another program may hold it, or it is damaged.',
   );
 }

@@ -56,7 +56,8 @@ export async function run(words: readonly string[]): Promise<number> {
 
 async function called(words: readonly string[]): Promise<number> {
   const [first] = words;
-  if (words.length === 0 || first === 'help' || words.some((w) => w === '--help' || w === '-h')) {
+  const bare = words.length === (first === '--lang' ? 2 : first?.startsWith('--lang=') ? 1 : 0);
+  if (bare || first === 'help' || words.some((w) => w === '--help' || w === '-h')) {
     process.stdout.write(HELP[langIn(words)]);
     return 0;
   }

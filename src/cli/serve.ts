@@ -17,9 +17,9 @@ export async function serve(asked: Asked): Promise<number> {
   try {
     await prepare(store, asked, region);
     const server = await listen(store, asked);
-    print(`绩评已启动：${server.address}`);
+    print(asked, `绩评已启动：${server.address}`, `Jiping is running: ${server.address}`);
     await stopAsked();
-    print('正在停止……');
+    print(asked, '正在停止……', 'Stopping …');
     await server.stop();
     return 0;
   } finally {
@@ -36,17 +36,23 @@ async function prepare(
     const { loadDemo, DEMO_PASSWORD } = await import('../server/demo/demo.ts');
     await loadDemo(store, asked.today);
     print(
-      `演示区已就绪（数据均为虚构）。账号：clerk（填报人）、head（单位负责人）、department（主管部门）、`,
-    );
-    print(
-      `bureau（财政绩效岗）、expert（专家）、oversight（监督）、system、security、audit（三员）；密码都是 ${DEMO_PASSWORD}`,
+      asked,
+      `演示区已就绪（数据均为虚构）。账号：clerk（填报人）、head（单位负责人）、department（主管部门）、
+bureau（财政绩效岗）、expert（专家）、oversight（监督）、system、security、audit（三员）；密码都是 ${DEMO_PASSWORD}`,
+      `The demonstration district is ready (all of it invented). Accounts: clerk, head, department, bureau, expert, oversight,
+system, security, audit; the password of each is ${DEMO_PASSWORD}`,
     );
     return;
   }
   const made = await install(store, region);
   if (made.length === 0) return;
-  print('首次启动，已建立三个管理员。下面的密码只显示这一次，首次登录后须修改：');
-  for (const { account, name, password } of made) print(`  ${account}（${name}）　${password}`);
+  print(
+    asked,
+    '首次启动，已建立三个管理员。下面的密码只显示这一次，首次登录后须修改：',
+    'First start: three administrators were made. Their passwords are shown this once and are to be changed at the first sign-in:',
+  );
+  for (const { account, name, password } of made)
+    print(asked, `  ${account}（${name}）　${password}`, `  ${account}  ${password}`);
 }
 
 /** 「430699 临桥区」: the division that keeps its data here, told once at the first start. */
@@ -116,6 +122,6 @@ const stopAsked = (): Promise<void> =>
       process.once(signal, () => resolve());
   });
 
-const print = (sentence: string): void => {
-  process.stdout.write(`${sentence}\n`);
+const print = ({ lang }: Asked, zh: string, en: string): void => {
+  process.stdout.write(`${lang === 'zh' ? zh : en}\n`);
 };

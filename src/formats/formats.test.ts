@@ -61,6 +61,8 @@ describe('the format of a file', () => {
     ['slides', compound({ 'PowerPoint Document': new Uint8Array(10) })],
     ['unknown-office', compound({ Other: new Uint8Array(10) })],
     ['rtf-without-text', utf8('{\\rtf1\\ansi}')],
+    ['data', utf8('{\n  "schema": "jiping.dossier/1",\n  "unit": {}\n}\n')],
+    ['data', utf8('[ { "编制数": 5 } ]')],
     ['picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10])],
     ['archive', writeZip([packText('a.txt', 'a')])],
     ['ofd-without-text', writeZip([packText('OFD.xml', '<a/>')])],

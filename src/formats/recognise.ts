@@ -77,6 +77,8 @@ function judgeCompound(bytes: Uint8Array): Format | Unreadable {
 
 const HTML =
   /<!doctype\s+html|<html[\s>]|<(?:head|body|meta|table|tr|td|div|p|span|h[1-6]|section|article|center|font|ul|ol)(?:\s[^<]{0,500})?>/i;
+/** An object that begins with a name, or a list of such. */
+const JSON_START = /^(?:\[\s*)?\{\s*"[^"\n]{0,200}"\s*:/;
 const FLAT_ODF = /<office:document[\s>]/;
 // Word documents saved as one XML file, by their namespaces (Word 2003 XML, flat OPC).
 const WORD_XML = /schemas\.microsoft\.com\/office\/(?:word\/2003\/wordml|2006\/xmlPackage)/;
@@ -90,6 +92,7 @@ function judgeText(bytes: Uint8Array): Format | Unreadable {
   if (FLAT_OFFICE.test(text) && WORD_XML.test(text)) return 'docx';
   if (FLAT_OFFICE.test(text)) return refuse.flatOffice();
   const start = text.trimStart();
+  if (JSON_START.test(start)) return refuse.data();
   const tagged = start.startsWith('<') && HTML.test(start.slice(0, 8192));
   const manyTags = (text.match(/<\/?(?:p|td|tr|table|div|span|br)\b/gi)?.length ?? 0) >= 4;
   if (tagged || (HTML.test(text) && manyTags)) return 'html';

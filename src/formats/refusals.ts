@@ -35,6 +35,11 @@ export const brokenZip = refusal(
   '文件像是 Word、Excel 或压缩文件，但不完整或已损坏。请重新下载后再试。',
   'The file looks like a Word, Excel or zip file but is incomplete or damaged. Download it again.',
 );
+export const data = refusal(
+  'data',
+  '这是数据文件（JSON），不是报告。请提供报告本身；底稿先用 jiping compose 写成报告。',
+  'This is a data file (JSON), not a report. Provide the report itself; write a dossier as a report by jiping compose first.',
+);
 export const slides = refusal(
   'slides',
   '这是演示文稿（PPT），不是报告。请提供 Word、PDF 或网页格式的报告。',

@@ -66,6 +66,21 @@ describe('a call that is itself wrong', () => {
       ['verify', '--data', nothing],
       `“${nothing}”里没有绩评的数据。请用 --data 指明数据文件夹。`,
     ],
+    [
+      'to verify a folder in place of the data',
+      ['verify', nothing],
+      'verify 之后不写文件夹。请用 --data 指明数据文件夹。',
+    ],
+    [
+      'to export pages of a folder without data',
+      ['portal', 'export', join(folder, '公开网页'), '--data', nothing],
+      `“${nothing}”里没有绩评的数据。请用 --data 指明数据文件夹。`,
+    ],
+    [
+      'to restore from no folder, which makes no store',
+      ['restore', '--data', nothing],
+      '请给出一个文件夹：jiping restore 文件夹',
+    ],
     ['to extract nothing', ['extract'], '请给出一份报告：jiping extract 报告.docx'],
     [
       'to extract as text',
@@ -249,6 +264,7 @@ describe('help', () => {
     const { out } = await call('help', '--lang', 'en');
     expect(out).toMatch(/^Jiping 绩评: /);
     expect(commands(out)).toEqual(commands((await call('help')).out));
+    expect(await call('--lang', 'en')).toEqual({ status: 0, out, err: '' });
   });
 
   test('the version is shown', async () => {
@@ -275,6 +291,9 @@ describe('a file that cannot be read', () => {
 
   test('a folder in place of a file is told', async () => {
     const { status, err } = await call('extract', folder, '--lang', 'en');
-    expect({ status, err }).toEqual({ status: 3, err: 'Unreadable: This is a folder.\n' });
+    expect({ status, err }).toEqual({
+      status: 3,
+      err: 'Unreadable: This is a folder, not a file; name one of its files.\n',
+    });
   });
 });

@@ -81,7 +81,7 @@ describe('SARIF', () => {
         toolExecutionNotifications: [
           {
             level: 'error',
-            message: { text: 'No such file.' },
+            message: { text: 'No such file; check the path and the name.' },
             locations: [
               {
                 physicalLocation: {
@@ -158,7 +158,9 @@ describe('the HTML report', () => {
       `<a href="#file1">${FAULTY}`,
       '<a href="#file0">samples/没有.docx',
     ]);
-    expect(html).toContain('<p class="unreadable">unreadable: No such file.</p>');
+    expect(html).toContain(
+      '<p class="unreadable">unreadable: No such file; check the path and the name.</p>',
+    );
     expect(html).toContain('<html lang="en">');
     // What is quoted is Chinese on an English page too.
     expect(html).toContain('<article tabindex="0" lang="zh-CN" aria-label="Document">');

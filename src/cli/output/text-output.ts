@@ -33,8 +33,8 @@ export function textOf(result: FileResult, terminal: Terminal): string {
     head,
     '',
     ...body,
-    ...scoreTable(result, words, ink),
-    ...rubricTable(result, words, ink),
+    ...scoreTable(result, terminal, words, ink),
+    ...rubricTable(result, terminal, words, ink),
     ...foot(result, terminal, words, ink),
     '',
   ].join('\n');
