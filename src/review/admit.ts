@@ -55,6 +55,10 @@ const RULES: Readonly<Record<ReviewWords['kind'], Rule>> = {
   final: { by: BUREAU, in: SCORED },
 };
 
+/** Whether a report of this state may get an entry of this kind. */
+export const isTimeFor = (kind: ReviewWords['kind'], state: FilingState): boolean =>
+  RULES[kind].in.includes(state);
+
 /** Why an entry may not be made; undefined when it may. */
 export function entryRefusal(
   words: ReviewWords,
@@ -73,7 +77,7 @@ export function entryRefusal(
       '不能审核自己填报或本单位的报告，请由其他审核人办理。',
       'Nobody reviews their own filing.',
     );
-  if (!rule.in.includes(filing.state))
+  if (!isTimeFor(words.kind, filing.state))
     return refuse(
       'wrongState',
       '这份报告现在不在这一环节，请刷新后再看。',

@@ -3,7 +3,7 @@ import { rubricItems } from '../compose/rubric-table.ts';
 import type { Actor, FilingState, Role } from '../cycle/filing.ts';
 import { isRefusal } from '../cycle/refusal.ts';
 import { regulationFor } from '../regulation/in-force.ts';
-import { entryRefusal, type ReviewedFiling } from './admit.ts';
+import { entryRefusal, isTimeFor, type ReviewedFiling } from './admit.ts';
 import type { ReviewEntry, ReviewWords } from './entry.ts';
 import { rubricFaults, rubricTotal, submissionPoints } from './rubric.ts';
 import { reviewedTotal, scoreFault, scoreSums } from './scores.ts';
@@ -179,6 +179,12 @@ describe('a review', () => {
       'notAllowed',
     );
     expect(said(THREAD, DEPARTMENT, at('finalised'))?.[0]).toBe('wrongState');
+  });
+
+  test('is opened while the report is under review or accepted, not while the unit writes it', () => {
+    const states = ['drafting', 'submitted', 'departmentReviewed', 'returned', 'accepted'] as const;
+    const open = states.filter((state) => isTimeFor('thread', state));
+    expect(open).toEqual(['submitted', 'departmentReviewed', 'accepted']);
   });
 
   test('has threads that the unit answers and the reviewer settles', () => {

@@ -228,6 +228,7 @@ describe('the tables of a roll-up', () => {
   test('give the years with their money, and the units that are not in', () => {
     expect(rows('years')).toEqual(['2024 2 400.00 390.00 0.60 0.20 0.00 0.00 ']);
     expect(rows('absent')).toEqual(['丙局机关 填报中']);
+    expect(tableOf('absent', TABLED, 'zh').words).toEqual([1]);
   });
 
   test('have as many cells in a row as in their head, in both languages', () => {

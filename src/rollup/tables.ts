@@ -14,6 +14,8 @@ export interface RollupTable {
   readonly title: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** Columns beside the first that hold words; all others hold figures. */
+  readonly words?: readonly number[];
 }
 
 /** A year of a trend; money in 分. */
@@ -121,12 +123,14 @@ export function tableOf(id: RollupTableId, tabled: Tabled, lang: Lang): RollupTa
       return {
         title,
         head: words.indicators,
+        words: [1, 3],
         rows: rolled.indicators.map((indicator) => indicatorRow(indicator, words)),
       };
     case 'absent':
       return {
         title,
         head: words.absent,
+        words: [1],
         rows: tabled.absent.map(({ name, state }) => [name, state]),
       };
   }

@@ -80,6 +80,7 @@ test('a reviewer quotes the document, takes points off with a reason, a section 
   await dialog.getByLabel('请写明退回的理由').fill('一处数字待核');
   await dialog.getByRole('button', { name: '退回' }).click();
   await page.getByText('这份报告现在不在审核环节').waitFor();
+  expect(await page.getByRole('button', { name: '提出意见' }).count()).toBe(0);
 
   const clerk = await app.pageOf('clerk');
   await clerk.getByText(`“${quote}”：请核对这个数`).waitFor();

@@ -75,6 +75,7 @@ export const regionEn: typeof regionZh = {
     span: (from, until) => `${from}—${until ?? ''}`,
     own: 'Own',
     inForce: 'In force',
+    document: 'Rule book',
     look: 'Look',
     compare: 'Compare two books',
     choose: 'Choose',

@@ -73,6 +73,7 @@ export const regionZh = {
     span: (from: number, until: number | undefined) => `${from}—${until ?? ''}`,
     own: '本级',
     inForce: '现行',
+    document: '规则手册',
     look: '查看',
     compare: '两份规则对照',
     choose: '请选择',

@@ -16,10 +16,12 @@ import { showPlaces } from './shown.ts';
 /** One thing to handle: what, where, why, what to do; opened by choosing it. */
 export function FindingCard({
   item,
+  where,
   open,
   onOpen,
 }: {
   readonly item: Item;
+  readonly where: string | undefined;
   readonly open: boolean;
   readonly onOpen: () => void;
 }) {
@@ -33,7 +35,10 @@ export function FindingCard({
         >
           {checks.levels[item.level]}
         </span>
-        <span>{title}</span>
+        <span>
+          {title}
+          {where !== undefined && <small className="hint"> {where}</small>}
+        </span>
         {'explained' in item && item.explained !== undefined && <small>{checks.explained}</small>}
       </button>
       {open && ('finding' in item ? <FindingBody item={item} /> : <FieldBody path={item.path} />)}

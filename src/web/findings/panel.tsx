@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { pathOf } from '../../document/place.ts';
 import { useEvaluation } from '../draft/use-evaluation.ts';
 import { useWords } from '../shell/language.tsx';
 import { Loading } from '../shell/messages.tsx';
@@ -15,6 +16,7 @@ export function FindingsPanel({ show }: { readonly show?: Level | 'open' | 'all'
   const { checks } = useWords();
   const [chosen, setChosen] = useState<string>();
   const shown = items?.filter((item) => fits(item, show ?? 'all')) ?? [];
+  const whereOf = useWhere(shown);
   const choose = (item: Item | undefined) => {
     setChosen(item?.id);
     showPlaces(item && 'finding' in item ? item.finding.places.map(({ at }) => at) : []);
@@ -32,6 +34,7 @@ export function FindingsPanel({ show }: { readonly show?: Level | 'open' | 'all'
           <FindingCard
             key={item.id}
             item={item}
+            where={whereOf(item)}
             open={item.id === chosen}
             onOpen={() => choose(item.id === chosen ? undefined : item)}
           />
@@ -40,6 +43,20 @@ export function FindingsPanel({ show }: { readonly show?: Level | 'open' | 'all'
       <Coverage />
     </section>
   );
+}
+
+/** Where an item stands, if another says the same of another place. */
+function useWhere(shown: readonly Item[]): (item: Item) => string | undefined {
+  const title = useTitle();
+  const document = useEvaluation()?.document;
+  const titles = shown.map(title);
+  return (item) => {
+    const [first] = 'finding' in item ? item.finding.places : [];
+    const said = title(item);
+    return first && document && titles.indexOf(said) !== titles.lastIndexOf(said)
+      ? pathOf(document, first.at)
+      : undefined;
+  };
 }
 
 /** What was just mended, before it leaves. */

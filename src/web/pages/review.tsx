@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
+import { isTimeFor } from '../../review/admit.ts';
 import { threadsOf } from '../../review/threads.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { useEvaluation } from '../draft/use-evaluation.ts';
@@ -27,10 +28,11 @@ export function ReviewPage() {
   const outcome = useEvaluation();
   const frame = useRef<HTMLDivElement>(null);
   if (!review.view || !outcome) return <Loading />;
-  const underReview = ['submitted', 'departmentReviewed'].includes(view.summary.state);
+  const { state } = view.summary;
+  const underReview = isTimeFor('scores', state);
   const returnedToMe =
     keeper === 'unit' &&
-    view.summary.state === 'returned' &&
+    state === 'returned' &&
     threadsOf(review.entries ?? []).some(({ resolved }) => !resolved);
   const mayEnter = keeper === 'reviewer' && underReview;
   return (
@@ -46,7 +48,12 @@ export function ReviewPage() {
       <Changes />
       <div className="two-panes" ref={frame}>
         <div>
-          <Threads review={review} as={keeper} frame={frame} />
+          <Threads
+            review={review}
+            as={keeper}
+            mayOpen={keeper === 'reviewer' && isTimeFor('thread', state)}
+            frame={frame}
+          />
           <FindingsPanel show="all" />
         </div>
         <LivePreview small />

@@ -27,7 +27,11 @@ export function SignInPage() {
           <a href={addressOf(ROUTES.oidc)}>{account.provider.signIn(ways.oidc)}</a>
         </p>
       )}
-      {ways?.demo && <p className="hint">{shell.signIn.demo}</p>}
+      {ways?.demo && (
+        <p className="hint">
+          {shell.signIn.demo} <span className="unbroken">{shell.signIn.demoPassword}</span>
+        </p>
+      )}
     </section>
   );
 }

@@ -12,7 +12,7 @@ import { proposalsFor, proposedPoints, type RubricProposal } from '../../score/r
 import { Heads } from '../shell/heads.tsx';
 import { useSay, useWords } from '../shell/language.tsx';
 import { TableScroll } from '../shell/table-scroll.tsx';
-import { parsePoints } from './points.ts';
+import { parsePoints, pointsOrBlank } from './points.ts';
 import type { Review } from './use-review.ts';
 
 /** The rubric as the bureau scores it: what the machine says of each item with its reasons, the points, and why not all. */
@@ -75,7 +75,7 @@ export function Rubric({
     <section className="card">
       <h2>{words.rubric}</h2>
       <TableScroll label={words.rubric}>
-        <table className="list">
+        <table className="list rubric">
           <Heads
             of={[
               words.item,
@@ -179,6 +179,3 @@ function bandWords(item: RubricWorth, points: number | undefined): string {
     ? `${band.word}（${band.from === band.to ? band.to : `${band.from}—${band.to}`}分）`
     : '';
 }
-
-const pointsOrBlank = (points: number | undefined): string =>
-  points === undefined ? '' : pointsText(points);

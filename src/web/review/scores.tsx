@@ -9,7 +9,7 @@ import { Heads } from '../shell/heads.tsx';
 import { useSay, useWords } from '../shell/language.tsx';
 import { Mistake } from '../shell/mistake.tsx';
 import { TableScroll } from '../shell/table-scroll.tsx';
-import { parsePoints } from './points.ts';
+import { parsePoints, pointsOrBlank } from './points.ts';
 import type { Review } from './use-review.ts';
 
 /** The lists of indicators: of the whole expenditure, then of each project. Points are summed within a list alone. */
@@ -56,7 +56,7 @@ export function Scores({
   const rows = selfScores(outcome.draft, outcome).map((row) => {
     const before = last?.scores.find(({ path }) => path === row.path);
     const given = typed[row.path];
-    const text = given?.points ?? pointsText(before?.review ?? row.self ?? row.computed ?? 0);
+    const text = given?.points ?? pointsOrBlank(before?.review ?? row.self);
     return {
       ...row,
       text,
@@ -103,9 +103,7 @@ export function Scores({
                     <tr key={row.path}>
                       <th scope="row">{row.name}</th>
                       <td className="number">{pointsText(row.weight)}</td>
-                      <td className="number">
-                        {row.self === undefined ? '' : pointsText(row.self)}
-                      </td>
+                      <td className="number">{pointsOrBlank(row.self)}</td>
                       <td className="number">
                         {row.computed === undefined ? words.byPerson : pointsText(row.computed)}
                       </td>
@@ -144,7 +142,9 @@ export function Scores({
                     ? words.whole
                     : textOf(outcome.draft, list.replace('.indicators', '.name'))
                 }
-                scores={scores.filter(({ path }) => path.startsWith(`${list}/`))}
+                scores={scores
+                  .filter(({ path }) => path.startsWith(`${list}/`))
+                  .map((row) => (row.review < 0 ? { ...row, review: row.self ?? 0 } : row))}
               />
             </tbody>
           ))}

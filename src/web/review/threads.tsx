@@ -36,10 +36,12 @@ function showThread(place: string): void {
 export function Threads({
   review,
   as,
+  mayOpen,
   frame,
 }: {
   readonly review: Review;
   readonly as: Keeper | undefined;
+  readonly mayOpen: boolean;
   readonly frame: RefObject<HTMLElement | null>;
 }) {
   const { review: words } = useWords();
@@ -65,7 +67,7 @@ export function Threads({
           <OneThread key={thread.opened.id} thread={thread} review={review} as={as} />
         ))}
       </ul>
-      {as === 'reviewer' && (
+      {mayOpen && (
         <div>
           <p>
             <button

@@ -60,7 +60,7 @@ function PlainTable({ id }: { readonly id: RollupTableId }) {
         <tr key={name}>
           <th scope="row">{name}</th>
           {cells.map((cell, i) => (
-            <td key={made.head[i + 1]} className="number">
+            <td key={made.head[i + 1]} className={classOf(made, i + 1)}>
               {cell}
             </td>
           ))}
@@ -81,9 +81,13 @@ export function useTable(id: RollupTableId): RollupTable {
   return tableOf(id, { ...view, absent }, lang);
 }
 
+/** Figures stand to the right. */
+const classOf = ({ words }: RollupTable, column: number): string | undefined =>
+  column === 0 || words?.includes(column) ? undefined : 'number';
+
 /** The frame of a table: scrolls by itself, is named, has its head. */
 export function TableFrame({
-  table: { title, head },
+  table,
   className = 'list',
   children,
 }: {
@@ -92,12 +96,12 @@ export function TableFrame({
   readonly children: ReactNode;
 }) {
   return (
-    <TableScroll label={title}>
+    <TableScroll label={table.title}>
       <table className={className}>
         <thead>
           <tr>
-            {head.map((word, i) => (
-              <th key={word} scope="col" className={i === 0 ? undefined : 'number'}>
+            {table.head.map((word, i) => (
+              <th key={word} scope="col" className={classOf(table, i)}>
                 {word}
               </th>
             ))}

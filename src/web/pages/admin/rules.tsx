@@ -77,7 +77,7 @@ function Books({ books }: { readonly books: readonly BookView[] }) {
             <th scope="col">{words.place}</th>
             <th scope="col">{words.issuer}</th>
             <th scope="col">{words.inYears}</th>
-            <td />
+            <th scope="col">{words.document}</th>
           </tr>
         </thead>
         <tbody>
