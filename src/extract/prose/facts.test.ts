@@ -682,3 +682,17 @@ describe('a number of evaluated projects in words', () => {
     ]);
   });
 });
+
+it.each(['市人大', '县政协'])('%s is a unit, and its budget its own', (unit) => {
+  const lines = [
+    '一、“三公”经费支出决算情况',
+    `2024年，${unit}“三公”经费预算为50万元，其中：公务接待费10万元。“三公”经费支出为30万元，其中：公务接待费支出4万元。`,
+  ];
+  const { facts } = readProse(document(lines.map((line) => paragraph(line))), { skip });
+  expect(facts.map(({ metric, basis }) => `${metric} ${basis}`)).toEqual([
+    'threePublicExpenses planned',
+    'officialHospitality planned',
+    'threePublicExpenses actual',
+    'officialHospitality actual',
+  ]);
+});
