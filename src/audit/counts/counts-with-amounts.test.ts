@@ -27,3 +27,19 @@ test('the first of several items is no whole of the others, though their numbers
     ),
   ).toEqual([]);
 });
+
+test('kinds with a number and an amount each are all where they are said to go by kinds, or their amounts come to one that is told', () => {
+  const kinds = (opens: string, whole: number, more = ''): readonly string[] =>
+    told(
+      FUND,
+      '全县共安排衔接资金200万元。',
+      `共实施项目${whole}个，${opens}产业发展类24个，安排资金120万元；基础设施类23个，安排资金80万元${more}。`,
+    );
+  for (const opens of ['按类别分：', '其中：']) {
+    expect(kinds(opens, 47)).toEqual([]);
+    expect(kinds(opens, 57)).toEqual([
+      '「共实施项目57个」与「产业发展类24个」、「基础设施类23个」合计47个不等。',
+    ]);
+    expect(kinds(opens, 50, '；其他类3个')).toEqual([]);
+  }
+});

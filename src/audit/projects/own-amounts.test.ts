@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { extract } from '../../extract/extract.ts';
 import { readText } from '../../formats/text/read.ts';
 import { selfEvaluationForm } from '../examples.ts';
-import { ownAmounts } from './own-amounts.ts';
+import { exchangedBudgets, ownAmounts } from './own-amounts.ts';
 
 const FORM = selfEvaluationForm(
   '|  | 年度资金总额 | 110 | 110 | 104.5 | 10 | 95% | 9.5 |',
@@ -81,4 +81,22 @@ test('beside the form of a whole unit a budget that is no slip of its own is one
     ).map(({ said }) => said.verbatim);
   expect(on('131.87')).toEqual([]);
   expect(on('1520.32')).toEqual(['全年预算数1520.32万元']);
+});
+
+test('the budget of the beginning and that of the year are not exchanged', () => {
+  const form = FORM.replace('110 | 110', '120 | 110');
+  const pairs = (first: string, year: string) =>
+    exchangedBudgets(
+      extract(
+        readText(
+          [
+            '临河县档案馆2024年度档案数字化加工绩效自评报告',
+            `2024年年初预算${first}万元，全年预算${year}万元。`,
+            form,
+          ].join('\n'),
+        ),
+      ).value,
+    ).map(({ pair }) => pair.map(({ verbatim }) => verbatim));
+  expect(pairs('120', '110')).toEqual([]);
+  expect(pairs('110', '120')).toEqual([['2024年年初预算110万元', '全年预算120万元']]);
 });

@@ -1,3 +1,4 @@
+import type { Quote } from '../../document/finding.ts';
 import type { Stated } from '../../document/stated.ts';
 import { statedOf } from '../../document/stated.ts';
 import type { SelfEvaluationForm } from '../../report/forms.ts';
@@ -9,7 +10,7 @@ import { overlap } from '../group.ts';
 import { isOneSlip } from '../readings/one-slip.ts';
 import { likeASlip } from '../readings/slips.ts';
 import { moneyUnitOf, totalFundRow } from '../tables/rows.ts';
-import { linesWith, wordsIn } from '../wording/running-text.ts';
+import { type Line, linesWith, wordsIn } from '../wording/running-text.ts';
 import { quote } from '../wording/sentence.ts';
 import { SPENDING } from './amounts-in-forms.ts';
 import type { ProjectAmount } from './project-amounts.ts';
@@ -63,6 +64,37 @@ export function ownAmounts(report: Report): readonly ProjectAmount[] {
   ];
 }
 
+/** Budgets of one line of which each is the other in the one form: 年初预算 is told as 全年预算, and 全年预算 as 年初预算. */
+export function exchangedBudgets(
+  report: Report,
+): readonly { readonly pair: readonly Quote[]; readonly against: readonly Quote[] }[] {
+  const [form, second] = report.forms;
+  const total = form && !second ? totalFundRow(form) : undefined;
+  const [original, final] = [statedOf(total?.originalBudget), statedOf(total?.finalBudget)];
+  if (!form || !original || !final) return [];
+  const unit = moneyUnitOf(form);
+  if (compare(original.value, final.value, unit) !== 'different') return [];
+  return linesWith(report.document, ORIGINAL).flatMap((line) => {
+    const pair = [
+      [ORIGINAL, final],
+      [PLANNED, original],
+    ] as const;
+    const told = pair.flatMap(([pattern, { value }]) => {
+      const [match, other] = matchesOf(line.text, pattern);
+      const said = figure((match?.[1] ?? '').replace(/，/g, ','), match?.[2] ?? '');
+      return match && !other && compare(said, value, unit) === 'same'
+        ? [wordsIn(line, match.index, match.index + match[0].length)]
+        : [];
+    });
+    const against = pair.map(([, printed]) => quote(printed));
+    return told.length === 2 && isOfYear(report, line) ? [{ pair: told, against }] : [];
+  });
+}
+
+/** Whether a line speaks of no year but that of the report. */
+const isOfYear = ({ fiscalYear }: Report, { text }: Line): boolean =>
+  matchesOf(text, /20\d\d(?=年)/g).every((match) => Number(match[0]) === fiscalYear);
+
 /** Whether one slip makes the amount of the text of the printed one. */
 const isSlipOf = (said: Figure, { value }: Stated<Figure>): boolean =>
   said.unit === value.unit && isOneSlip(said, numberOf(value), numberOf(value));
@@ -94,8 +126,7 @@ function apart(
 ): readonly ProjectAmount[] {
   const unit = moneyUnitOf(form);
   return linesWith(report.document, pattern).flatMap((line) => {
-    const years = matchesOf(line.text, /20\d\d(?=年)/g).map((match) => Number(match[0]));
-    if (years.some((year) => year !== report.fiscalYear)) return [];
+    if (!isOfYear(report, line)) return [];
     return matchesOf(line.text, pattern).flatMap((match): readonly ProjectAmount[] => {
       const from = line.text.lastIndexOf('。', match.index) + 1;
       if (OTHERWISE.test(line.text.slice(from, match.index + match[0].length))) return [];

@@ -2,7 +2,7 @@
 export type Named = readonly [rate: RegExp, part: RegExp, whole: RegExp];
 /** The rate of execution is of the budget of the whole year. */
 export const EXECUTION: Named = [
-  /执行率|支出进度|执行进度/,
+  /执行率|支出进度|执行进度|完成预算/,
   /执行数|决算数|实际支出|支出数|^(?:实际)?执行(?:金额|资金)?$|^支出金额$|(?:资金|累计|已)支出$|(?:已)?支出资金$/,
   /全年预算|调整后?预算|(?<!剩余|结余)预算(?:安排)?(?:数|金额|资金)?$|^安排(?:资金|金额)$|(?:资金|投入|投资)[^ ]{0,4} (?:合计|小计|总额)$|^(?:项目)?(?:资金规模|资金投入|投入资金|批复资金)$/,
 ];

@@ -167,3 +167,19 @@ test('what a line that counts the rows of a table says of their money is its tot
   expect(apart(line('519.52', '551.45'), rows)).toEqual(['实际执行551.45万元｜515.45']);
   expect(apart(line('830.00', '830.00'), rows)).toEqual([]);
 });
+
+test('the table that the text points to is the next one, whatever its rows are', () => {
+  const sources = (spent: string) => [
+    '| 资金来源 | 到位资金（万元） | 支出资金（万元） |',
+    '| 中央资金 | 600.00 | 540.00 |',
+    '| 省级资金 | 300.00 | 300.00 |',
+    `| 合计 | 900.00 | ${spent} |`,
+    '二、项目',
+    '| 项目名称 | 预算数（万元） | 支出（万元） |',
+    '| 库房修缮 | 60.00 | 54.00 |',
+    '| 合计 | 60.00 | 54.00 |',
+  ];
+  const line = '累计支出840.00万元。具体见下表。';
+  expect(apart(line, sources('840.00'))).toEqual([]);
+  expect(apart(line, sources('480.00'))).toEqual(['累计支出840.00万元｜480.00']);
+});

@@ -59,8 +59,8 @@ function rowsOf(table: Table): readonly Named[] {
   const first = firstRow(table);
   if (!first) return [];
   const heads = Array.from({ length: table.columns }, (_, column) => headAt(table, first, column));
-  const label = heads.findIndex((head) => NAMES.test(head.split(' ').at(-1) ?? ''));
-  if (label < 0) return [];
+  const named = heads.findIndex((head) => NAMES.test(head.split(' ').at(-1) ?? ''));
+  const label = Math.max(named, 0);
   const found: Named[] = [];
   const unit = table.cells.some(({ text }) => text.includes('元')) ? unitIn(table) : '';
   for (let row = first; row < table.rows; row += 1) {
@@ -74,7 +74,9 @@ function rowsOf(table: Table): readonly Named[] {
         ? [{ head: heads[cell.column] ?? '', cell }]
         : [],
     );
-    if (name !== '' && cells.length > 0) found.push({ name, table, unit, cells });
+    // 合计 below 资金级次 is a total all the same.
+    const isKnown = named < 0 ? TOTAL_ROW.test(name) : name !== '';
+    if (isKnown && cells.length > 0) found.push({ name, table, unit, cells });
   }
   return found;
 }
@@ -83,7 +85,7 @@ const AMOUNT = /(\d[\d,，]{0,14}(?:\.\d{1,6})?)[ \u3000]?(亿元|万元|元|分
 /** A share of the whole, behind which the same row is spoken of. */
 const SHARE = /^[，,（(]?(?:约)?占[^，。；]{0,12}$/;
 const ELSEWHERE =
-  /其中|包括|用于|含|分别|上年|去年|累计|合同|结余|结转|剩余|未(?:执行|支付|支出|使用|拨付)|节约|增|减|人均|每|标准|占/;
+  /其中|包括|用于|含|分别|上年|去年|累计|合同|结余|结转|剩余|未(?:执行|支付|支出|使用|拨付)|节约|增|减|[少多](?=支|拨|执行|使用|安排|下达)|人均|每|标准|占/;
 const MATTERS = [
   [/(?:预算|安排|下达|批复|分配)(?:资金|金额|数)?(?:为|了|共)?$/, /预算|安排|下达|批复|分配/],
   [/(?:支付|支出|执行|使用|拨付)(?:资金|金额|数)?(?:为|了|共)?$/, /支付|支出|执行|使用|拨付|决算/],
@@ -128,7 +130,7 @@ function inLine(
  */
 const endOfItem = (text: string, start: number, from: number): number => {
   if (!/[、和及]$/.test(text.slice(0, start))) return -1;
-  const length = text.slice(from).search(/[，；]/);
+  const length = text.slice(from).search(/[，；、]/);
   return length < 0 ? -1 : from + length;
 };
 
@@ -136,8 +138,8 @@ const endOfItem = (text: string, start: number, from: number): number => {
 const isTitle = ({ text, marker }: Line, name: string): boolean =>
   text.startsWith(`${name}。`, marker?.end ?? 0);
 
-const isOfOtherYear = (line: Line, year: number | undefined): boolean =>
-  matchesOf(line.text, /20\d\d(?=年)/g).some((match) => Number(match[0]) !== year);
+const isOfOtherYear = ({ text }: Line, year: number | undefined): boolean =>
+  matchesOf(text, /20\d\d(?=年)/g).some((match) => Number(match[0]) !== year);
 
 /** 「（一）库房修缮项目」, 「该项目预算20万元…」: the first sentence below a heading that is the name of a row. */
 function underHeading(
@@ -189,10 +191,6 @@ const isPlain = (head: string, matter: RegExp): boolean =>
 /** The budget of the year's beginning is another than that of the year. */
 const OPENING = /年初/;
 
-/** A table that tells no unit of money may have any. */
-const unitsFor = (unit: string): readonly string[] =>
-  unit === '' ? ['元', '万元', '亿元'] : [unit];
-
 /** Half the last place of the coarser one of two scores or rates. */
 const slackOf = (a: Figure, b: Figure): number =>
   Math.max(0.05, 0.5 / 10 ** Math.min(a.decimals, b.decimals)) * (1 - 1e-9);
@@ -225,10 +223,12 @@ function apartOf(row: Named, words: string, match: RegExpExecArray): readonly Qu
         isBare ? '' : row.unit,
       ),
   );
+  // A table that tells no unit of money may have any.
+  const units = row.unit === '' ? ['元', '万元', '亿元'] : [row.unit];
   const isSame = (each: Figure): boolean =>
     isBare
       ? Math.abs(numberOf(value) - numberOf(each)) <= slackOf(value, each)
-      : unitsFor(row.unit).some((own) => compare(value, { ...each, unit: own }) !== 'different');
+      : units.some((own) => compare(value, { ...each, unit: own }) !== 'different');
   if (given.length === 0 || given.some(isSame)) return undefined;
   // A head of two lines may have slipped over its neighbour's column.
   const isSlip = (each: Figure): boolean =>

@@ -47,9 +47,10 @@ const ENOUGH = 2;
 
 /** The rates of plain tables, column by column, each with the amounts of its row that make most of its column. */
 export const tableRates = (report: Report): readonly TableRate[] => [
-  ...[...plainTables(report), ...tablesInForms(report)].flatMap((table) => {
+  ...[...plainTables(report), ...tablesInForms(report), ...baseTables(report)].flatMap((table) => {
     const first = firstRow(table);
-    return first ? ratesIn(report, table, rowsFrom(first, table.rows)) : [];
+    const rows = Array.from({ length: table.rows }, (_, row) => row);
+    return first ? ratesIn(report, table, rows.slice(first)) : [];
   }),
   ...report.forms.flatMap(({ block, funds }) => {
     const table = blockAt(report.document, block);
@@ -68,8 +69,11 @@ export const tableRates = (report: Report): readonly TableRate[] => [
   }),
 ];
 
-const rowsFrom = (first: number, end: number): readonly number[] =>
-  Array.from({ length: end - first }, (_, i) => first + i);
+/** 三公经费 | 预算数 | 决算数 | 完成预算: base data may stand under a head of its own rates. */
+const baseTables = (report: Report): readonly Table[] =>
+  report.baseDataTables
+    .map(({ block }) => blockAt(report.document, block))
+    .filter((table): table is Table => table?.kind === 'table' && !lostItsGrid(table));
 
 function ratesIn(report: Report, table: Table, rows: readonly number[]): readonly TableRate[] {
   const [first = 0] = rows;
@@ -159,10 +163,11 @@ function underHeads(
   const ahead = AHEAD.test(heads[column] ?? '');
   const find = (pattern: RegExp, fits: (head: string) => boolean = () => true): number =>
     heads.findLastIndex(
-      (head) => fits(head) && pattern.test(head.replace(/[（(][^）)]*[）)]/g, '')),
+      (head, at) =>
+        at !== column && fits(head) && pattern.test(head.replace(/[（(][^）)]*[）)]/g, '')),
     );
   const [actual, final] = [find(part, (head) => AHEAD.test(head) === ahead), find(whole)];
-  if (actual < 0 || final < 0 || actual === final || column === actual) return undefined;
+  if (actual < 0 || final < 0 || actual === final) return undefined;
   const sure = isOnly(heads, /预算|结转/);
   const found = lines.flatMap(({ rate, amounts }): readonly TableRate[] => {
     const [spent, budget] = [amounts[actual], amounts[final]];
@@ -179,7 +184,7 @@ function underHeads(
 
 /** Whether one head alone, though it may run over several columns, names such amounts. */
 const isOnly = (heads: readonly string[], amount: RegExp): boolean =>
-  new Set(heads.filter((head) => amount.test(head) && !/率|进度/.test(head))).size === 1;
+  new Set(heads.filter((head) => amount.test(head) && !/率|进度|完成预算/.test(head))).size === 1;
 
 /** What is expected of the rest of the year. */
 const AHEAD = /预计|预期/;

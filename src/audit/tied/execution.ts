@@ -34,6 +34,18 @@ export function plainSpending(at: number, list: readonly Counted[]): CountedPair
   return GIVEN.test(`，${clauseOf(whole)}`) && PAID.test(part.before) ? { part, whole } : undefined;
 }
 
+const BUDGETED = /预算(?:数|金额|资金)?(?:为|是)?$/;
+const ACCOUNTED = /^[，,](?:实际|全年)?(?:支出)?(?:决算|实际支出)(?:数|金额)?(?:为|是)?$/;
+const COMPLETED = /^[，,](?:为|占)?(?:完成)?(?:年初|全年|调整)?预算(?:数)?的$/;
+
+/** 「年初预算为80万元，支出决算为76万元，完成年初预算的95%」: right behind each other, whatever else the paragraph tells. */
+export function plainCompletion(at: number, list: readonly Counted[]): CountedPair | undefined {
+  const [whole, part, rate] = [list[at - 2], list[at - 1], list[at]];
+  if (!whole || !part || !rate || !isRate(rate) || !COMPLETED.test(rate.before)) return undefined;
+  if (!isMoney(whole) || !isMoney(part) || !inOneSentence(whole, rate)) return undefined;
+  return BUDGETED.test(whole.before) && ACCOUNTED.test(part.before) ? { part, whole } : undefined;
+}
+
 /**
  * 「调整后全年预算2560万元。…全年实际支出2432万元，预算执行率95%」: money of all, right in front of its rate, whose budget another sentence tells. Where any
  * budget of all makes the rate true, by any money of all that was spent, nothing is said.

@@ -23,6 +23,10 @@ test.each([
 
 test.each([
   ['what agrees', '建成渠道64公里，已验收56公里，验收率87.5%，未验收8公里。'],
+  [
+    'the rate of one of them',
+    '分配资金2188.54万元。全市支出2023.18万元，综合执行率92.44%，结余165.36万元。执行率最高的为100%，最低的白沙县为86.14%。',
+  ],
   ['a rest of another matter', '建成渠道64公里，已验收56公里，验收率87.5%，道路未硬化12公里。'],
 ])('%s is left alone', (_, line) => {
   expect(told(WHOLE, line)).toEqual([]);
@@ -46,5 +50,25 @@ test.each([
 test('a rate that another figure about makes with the difference is left alone', () => {
   expect(
     told(WHOLE, '“三公”经费支出4.95万元，预算6.45万元，比上年减少1万元，下降16.81%。'),
+  ).toEqual([]);
+});
+
+test('hospitality is no rest of what was spent', () => {
+  const vehicles = '公务用车运行费支出10.50万元，完成预算的61.76%；';
+  expect(
+    told(
+      WHOLE,
+      `“三公”经费预算30.20万元，支出12.08万元，完成预算的40.00%。其中：${vehicles}公务接待费支出1.58万元，完成预算的11.97%。`,
+    ),
+  ).toEqual([]);
+});
+
+test('a sentence that a page breaks off goes on with the line in front', () => {
+  expect(
+    told(
+      WHOLE,
+      '全年安排运行经费1240.00万元，其中基本支出',
+      '180.50万元，项目支出1059.50万元，同比增加240.00万元，增长24%，主要是新增泵站。',
+    ),
   ).toEqual([]);
 });

@@ -19,7 +19,9 @@ interface Fourfold {
 /** So many figures in front of a rate may hold the whole that it is of. */
 const REACH = 24;
 const CHANGE = /较|比(?!例|重)|同比|增|减|提[高升]|下降|上升|降|超|标准|以[上下内]|[低高]于|抽/;
-const REST = /剩|余(?!热)|结转|[未尚]|缺口?|欠|[待空]|还[有差需]|相差/;
+/** 「最低的临河县为86.14%」: the rate of one of them is not that of all. */
+const OF_ONE = /最[高低快慢大小多少]/;
+const REST = /剩|余(?!热)|结转|未(?!成年)|尚|缺口?|欠|(?<![接招])待|空(?!调)|还[有差需]|相差/;
 /** Of another time, for each, a change: neither whole nor part nor rest. */
 const OTHER = plainAsides('往年', '其中', '占');
 const WHOLE =
@@ -38,7 +40,8 @@ export const fourfold = (report: Report): readonly Reading[] =>
   );
 
 function fourfoldAt(list: readonly Counted[], rate: Counted, at: number): Fourfold | undefined {
-  if (CHANGE.test(rate.before) || numberOf(rate.value) === 100) return undefined;
+  if (CHANGE.test(rate.before) || OF_ONE.test(rate.before) || numberOf(rate.value) === 100)
+    return undefined;
   const near = list.slice(at + 1, at + 5).filter((each) => !isRate(each));
   const front = list.slice(Math.max(0, at - REACH), at).filter((each) => !isRate(each));
   const [last] = front.slice(-1);

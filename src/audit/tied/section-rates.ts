@@ -54,7 +54,7 @@ function atRate(report: Report, around: Around, rate: Counted, at: number): read
   const next = around.list[at + 1];
   if (next && isRate(next) && /^[、和及与]/.test(next.before)) return [];
   if (OF_SEVERAL.test(innerClauseOf(rate))) return [];
-  const both = ofBoth(around.list, rate, part, at);
+  const both = ofBoth(around.list, rate, part, at) ?? ofOpposite(around.list, rate, part, at);
   if (both) return both;
   const pair = pairOf(report, around, rate, part, at);
   if (!pair) return [];
@@ -66,6 +66,27 @@ function atRate(report: Report, around: Around, rate: Counted, at: number): read
   const all = allCounted(report);
   if (all.some((other) => isReading(rate, part, other) || isReading(rate, of, other))) return [];
   return [{ said: rate, from: [of, whole], computed: percentOf(of.size / whole.size) }];
+}
+
+/** 「抽检3840批次，不合格67批次，合格率98.26%」: right behind what is not, the rate of all that is. */
+function ofOpposite(
+  list: readonly Counted[],
+  rate: Counted,
+  part: Counted,
+  at: number,
+): readonly Reading[] | undefined {
+  const whole = list[at - 2];
+  const verb = RATE.exec(rate.before)?.[1]?.slice(-2);
+  if (!whole || verb?.length !== 2 || !areOfAKind(whole, part)) return undefined;
+  if (whole.sentence !== rate.sentence || part.size >= whole.size) return undefined;
+  if (!new RegExp(`^[不未]${verb}(?:的?有|为)?$`).test(innerClauseOf(part))) return undefined;
+  if (innerClauseOf(whole).includes(verb)) return undefined;
+  const is: Counted = { ...whole, size: whole.size - part.size };
+  if (fits(rate, is, whole)) return [];
+  const others = list.filter((each) => each !== part && areOfAKind(each, part));
+  if (others.some((one) => others.some((other) => one !== other && fits(rate, one, other))))
+    return [];
+  return [{ said: rate, from: [whole, part], computed: percentOf(is.size / whole.size) }];
 }
 
 /** 「已竣工118户，在建10户，竣工率92.19%」: of what is the one or the other, the rate of the one is over both. */
@@ -138,14 +159,20 @@ function pairOf(
   if (beside && DIFFERENCE.test(part.before) && isOfDifference(rate, part, beside))
     return undefined;
   if (beside && OTHER.test(beside.before)) return undefined;
+  // 「四季度支出736万元，全年共支出2935万元，上半年执行率42.5%」: of what one of several was spent it is no rate.
+  if (beside && /季度|半年|\d月/.test(rate.before)) return undefined;
   if (beside && isCalled(verb, part, beside, rate)) {
     if (PLAN.test(innerClauseOf(part)) && !PLAN.test(innerClauseOf(beside))) return [beside, part];
     return [part, beside];
   }
-  const own = DONE.exec(innerClauseOf(part))?.[1];
+  const words = innerClauseOf(part);
+  // 「糖尿病患者规范管理4800人，规范管理率80%」: behind the name of a whole stands what its rate is called by.
+  const isOwn = verb.length > 1 && words.endsWith(verb);
+  const own = isOwn ? words.slice(0, -verb.length) : DONE.exec(words)?.[1];
   const whole =
     own === undefined || own.length < 4 ? undefined : named(own, part, allCounted(report));
-  return whole && isCalled(verb, part, undefined, rate) ? [part, whole] : undefined;
+  // 「全年完成维护473处。…维护完成473处，完成率91%」: what was done is no whole of itself.
+  return whole && isCalled(verb, part, whole, rate) ? [part, whole] : undefined;
 }
 
 /** What was left, fell out or was not done is no part of a rate of what was. */

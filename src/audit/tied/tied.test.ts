@@ -51,6 +51,11 @@ describe('figures that plain grammar ties are told however far they are off', ()
       '「占7.8%」与「工程中有5处」÷「36处」＝13.89%不符。',
     ],
     [
+      'how much of a budget was spent, whatever else is told',
+      '财政拨款支出926.71万元。年初预算为843.28万元，支出决算为296.71万元，完成年初预算的109.89%。',
+      '「完成年初预算的109.89%」与「支出决算为296.71万元」÷「年初预算为843.28万元」＝35.19%不符。',
+    ],
+    [
       'the rest of two numbers',
       '排查隐患187处，已销号150处，其余7处限期整改。',
       '「排查隐患187处」－「已销号150处」＝37处，与「其余7处」不符。',

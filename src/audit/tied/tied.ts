@@ -16,7 +16,7 @@ import { changesBehind } from './changes-behind.ts';
 import { closedRuns, headedRuns, overfullRuns } from './closed-runs.ts';
 import { rowsOfRates, twinColumns } from './columns.ts';
 import { deductions } from './deductions.ts';
-import { plainExecution, plainSpending } from './execution.ts';
+import { plainCompletion, plainExecution, plainSpending } from './execution.ts';
 import { fourfold } from './fourfold.ts';
 import { gradesWithRates } from './grades.ts';
 import { namedProducts } from './named-products.ts';
@@ -32,7 +32,13 @@ import { standards } from './standards.ts';
 import { summedByName } from './summed-by-name.ts';
 import { plainSum, type WholeAndParts } from './sums.ts';
 import { sumsBehind, sumsBelow } from './sums-behind.ts';
-import { ratesOfDifferences, ratesSinceFormer, sectionChanges, triples } from './triples.ts';
+import {
+  ratesOfAdjustment,
+  ratesOfDifferences,
+  ratesSinceFormer,
+  sectionChanges,
+  triples,
+} from './triples.ts';
 
 /**
  * Figures that the grammar of their own sentences ties: what they are to each other is no guess, so they are told however far they are
@@ -64,6 +70,7 @@ const tiedIn = once((report: Report): Tied => {
         plainShare(at, list) ??
         plainSample(at, list) ??
         plainSpending(at, list) ??
+        plainCompletion(at, list) ??
         plainExecution(at, list, lines);
       if (pair) shares.push([each, pair.part, pair.whole]);
       const rest = plainRest(at, list);
@@ -144,6 +151,7 @@ const allReadings = (report: Report): readonly Reading[] => [
   ...triples(report),
   ...ratesOfDifferences(report),
   ...ratesSinceFormer(report),
+  ...ratesOfAdjustment(report),
   ...fourfold(report),
   ...namedProducts(report),
   ...gradesWithRates(report),

@@ -6,6 +6,7 @@ import type { Hit } from '../../check.ts';
 import { check } from '../../check.ts';
 import { EVALUATION_RULES } from '../../clauses.ts';
 import { indicatorTable } from '../../examples.ts';
+import { levelsTold } from '../../indicators/levels-told.ts';
 import { points } from '../../indicators/weights.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
@@ -16,7 +17,7 @@ interface Unequal extends Hit {
   readonly reckoned: string;
 }
 
-/** A row 小计 between the indicators holds the sum of the weights and of the scores above it (I12). */
+/** A row 小计 between the indicators holds the sum of the weights and of the scores above it (I12), and so does the text that tells the score of a group. */
 export const levelSubtotalsSum = check<Unequal>({
   id: 'LevelSubtotalsSum',
   title: { zh: '小计等于其上各指标之和', en: 'Subtotals are the sums of their indicators' },
@@ -29,8 +30,17 @@ export const levelSubtotalsSum = check<Unequal>({
   about: ['forms'],
   find(report) {
     const forms = report.forms.filter(({ subtotals }) => subtotals && subtotals.length > 0);
-    if (forms.length === 0) return 'notApplicable';
-    return forms.flatMap(unequalIn);
+    const told = levelsTold(report).map(({ label, said, parts, sum }) => ({
+      subject: `${label.value}.told`,
+      places: inOrder([...parts, said]),
+      label: quote(label),
+      sum: quote(said),
+      parts: parts.map(quote),
+      reckoned: printFigure(sum),
+    }));
+    return forms.length + told.length === 0
+      ? 'notApplicable'
+      : [...forms.flatMap(unequalIn), ...told];
   },
   say: {
     zh: (hit) =>

@@ -8,6 +8,7 @@ import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { compare } from '../../figures/amounts.ts';
 import { grouped, scopeOf, statementsOf } from '../../figures/statements.ts';
+import { exchangedBudgets } from '../../projects/own-amounts.ts';
 import { type FormSlip, formSlips } from '../../rates/form-slips.ts';
 import { swappedShares } from '../../rates/rate-faults.ts';
 import { swappedPhrases } from '../../shares/share-phrases.ts';
@@ -39,7 +40,10 @@ export const figuresNotSwapped = check<Swapped>({
     en: 'Two figures that fit once exchanged were mostly swapped in writing.',
   },
   find(report) {
-    const inForms = formSlips(report).flatMap(ofForm);
+    const inForms = [
+      ...formSlips(report).flatMap(ofForm),
+      ...exchangedBudgets(report).map(({ pair, against }) => swap('budgets', pair, against)),
+    ];
     const lists = swappedPhrases(report).map(([a, b]) =>
       swap(a.rate.verbatim, [a.rate, b.rate], [a.part, b.part]),
     );
