@@ -84,7 +84,7 @@ function mergeRuns(lowest: readonly (Cell | undefined)[]): readonly HeadCell[] {
   return runs;
 }
 
-/** 一级指标 over 名称 | 权重: what stands under the head of a level as its name has its key. */
+/** 一级指标 over 名称 | 权重, 二级指标 over 指标名称: what stands under the head of a level as its name has its key. */
 const underLevels = (runs: readonly HeadCell[], lines: readonly Line[]): readonly HeadCell[] =>
   runs.map((run) => {
     if (!/^(?:指标)?(?:名称|内容)$/.test(headOf(wordsOf(run.cell)))) return run;
@@ -93,7 +93,6 @@ const underLevels = (runs: readonly HeadCell[], lines: readonly Line[]): readonl
       .find(
         (cell) =>
           cell.row < run.cell.row &&
-          cell.columnSpan > 1 &&
           cell.column <= run.from &&
           run.from < cell.column + cell.columnSpan &&
           /^level/.test(keyOf(cell) ?? ''),

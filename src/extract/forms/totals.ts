@@ -45,13 +45,13 @@ export function readTotal(line: Line, head: Head | undefined): Total {
   if (byHead.weight || byHead.score) {
     return combine(entry(byHead.weight) ?? printed, entry(byHead.score));
   }
+  const ordered = head && inOrder(line, head);
+  if (ordered) return combine(entry(ordered.weight) ?? printed, entry(ordered.score));
   const levels = head ? weightColumns(head) : 0;
   if (levels > 1 && numbers.length > 1 && line.table.flattened)
     return numbers.length === levels + 1
       ? combine(entry(numbers[levels - 1]), entry(numbers[levels]))
       : {};
-  const ordered = head && inOrder(line, head);
-  if (ordered) return combine(entry(ordered.weight) ?? printed, entry(ordered.score));
   const hasWeight = head?.cells.some((each) => each.key === 'weight') ?? false;
   if (numbers.length >= 2 && hasWeight) return combine(entry(first), entry(second));
   if (printed || !hasWeight) return combine(printed, entry(first));

@@ -16,6 +16,7 @@ import { takePositions } from './positions.ts';
 import { behind, goesOn, isCutShort, isPageNumber, isSigned, type Wrap, wrapOf } from './prose.ts';
 import { takeRepeatedRows } from './repeated-rows.ts';
 import { rowsInLine } from './rows-in-line.ts';
+import { leadsToRuled, takeRuledTable } from './ruled.ts';
 import { takeSingleCells } from './single.ts';
 import { takeSpacedRows } from './spaced.ts';
 import { withoutSpread } from './spread.ts';
@@ -82,7 +83,9 @@ export function tableAt(
     case 'pipeTail':
     case 'ruler':
       return takePipeRows(lines, at);
-    case 'text':
+    case 'text': {
+      const ruled = takeRuledTable(lines, at);
+      if (ruled || leadsToRuled(lines, at)) return ruled;
       return (
         takeFormColumns(lines, at) ??
         takeFormPieces(lines, at) ??
@@ -95,6 +98,7 @@ export function tableAt(
         takeGluedRows(lines, at) ??
         takeWords(lines, at)
       );
+    }
     default:
       return undefined;
   }

@@ -43,3 +43,20 @@ test('no sum is told where a row that other rows reach into is gone and the squa
   // A row of its own that is gone leaves the others where they are.
   expect(await sums(...rows.slice(0, 3))).toEqual(['TotalScoreSums']);
 });
+
+test('where money has points and no square for its score, the total may hold that score', () => {
+  const sums = (total: string): readonly string[] =>
+    findingsOn(
+      '2024年度部门整体支出绩效自评表',
+      '| 部门名称 | 临河县档案馆 | | | | | | |',
+      '| 任务名称 | 完成情况 | 预算数 | 财政拨款 | 执行数 | 财政拨款 | 分值 | 执行率 |',
+      '| 数字化加工 | 已完成 | 60.00 | 60.00 | 57.00 | 57.00 | | 95% |',
+      '| 金额合计 | | 60.00 | 60.00 | 57.00 | 57.00 | 10 | 95% |',
+      '| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 备注 |',
+      '| 产出指标 | 数量指标 | 接收档案 | ≥800卷 | 820卷 | 50 | 50 | |',
+      '| 效益指标 | 社会效益 | 查阅人次 | ≥500人次 | 600人次 | 40 | 40 | |',
+      `| 总分 | | | | | 100 | ${total} | |`,
+    ).flatMap(({ check }) => (check === 'TotalScoreSums' ? [check] : []));
+  expect(sums('99.5')).toEqual([]);
+  expect(sums('88')).toEqual(['TotalScoreSums']);
+});

@@ -245,8 +245,8 @@ function judge(form: SelfEvaluationForm): Unequal | 'pass' | 'insufficientData' 
   // A blank score may be any score: only a sum that is already greater than the total is a contradiction.
   if (missing.length > 0 && compareFigures(sum, stated) < 0) return 'insufficientData';
   const off = numberOf(stated) - numberOf(sum);
-  const lacks = lacksExecution(form) && execution.length === 0;
-  if (lacks && off > 0 && off <= 10) return 'insufficientData';
+  const lacks = execution.length === 0 ? unscoredExecution(form) : 0;
+  if (off > 0 && off <= lacks) return 'insufficientData';
   return {
     ...base,
     ...(isRounded(stated, sum) && { severity: 'hint' as const }),
@@ -255,6 +255,12 @@ function judge(form: SelfEvaluationForm): Unequal | 'pass' | 'insufficientData' 
     off: trimmed(Math.abs(numberOf(stated) - numberOf(sum))),
   };
 }
+
+/** The points of an execution rate whose score is printed nowhere that was read. */
+const unscoredExecution = (form: SelfEvaluationForm): number =>
+  lacksExecution(form)
+    ? 10
+    : numberOf(sumFigures(pointsOf(form, 'weight').execution.map(({ value }) => points(value))));
 
 /** 97.6 is 97.59 with one digit less. */
 const isRounded = (printed: Figure, sum: Figure): boolean =>
