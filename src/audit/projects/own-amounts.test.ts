@@ -91,12 +91,13 @@ test('the budget of the beginning and that of the year are not exchanged', () =>
         readText(
           [
             '临河县档案馆2024年度档案数字化加工绩效自评报告',
-            `2024年年初预算${first}万元，全年预算${year}万元。`,
+            `2024年年初预算${first}万元${year && `，全年预算${year}万元`}。`,
             form,
           ].join('\n'),
         ),
       ).value,
     ).map(({ pair }) => pair.map(({ verbatim }) => verbatim));
   expect(pairs('120', '110')).toEqual([]);
+  expect(pairs('110', '')).toEqual([]);
   expect(pairs('110', '120')).toEqual([['2024年年初预算110万元', '全年预算120万元']]);
 });

@@ -81,8 +81,9 @@ export function exchangedBudgets(
     ] as const;
     const told = pair.flatMap(([pattern, { value }]) => {
       const [match, other] = matchesOf(line.text, pattern);
-      const said = figure((match?.[1] ?? '').replace(/，/g, ','), match?.[2] ?? '');
-      return match && !other && compare(said, value, unit) === 'same'
+      if (!match || other) return [];
+      const said = figure((match[1] ?? '').replace(/，/g, ','), match[2] ?? '');
+      return compare(said, value, unit) === 'same'
         ? [wordsIn(line, match.index, match.index + match[0].length)]
         : [];
     });
