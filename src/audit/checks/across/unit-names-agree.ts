@@ -9,6 +9,7 @@ import { nth } from '../../places.ts';
 import { collectedUnits } from '../../wording/collected-units.ts';
 import { namesakesIn } from '../../wording/namesakes.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
+import { strangePlacesIn } from '../../wording/strange-places.ts';
 import { normalName, sameUnit } from '../../wording/unit-names.ts';
 
 const ofUnit = (name: string): string =>
@@ -34,7 +35,7 @@ export const unitNamesAgree = check<Hit>({
   find(report): readonly Hit[] | NoAnswer {
     const told = ofNames(report);
     const known = typeof told === 'string' ? [] : told;
-    const more = namesakesIn(report)
+    const more = [...namesakesIn(report), ...strangePlacesIn(report)]
       .filter(({ other }) => !collectedUnits(report).has(normalName(other.verbatim)))
       .filter(
         ({ other }) => !known.some(({ places }) => places.some(({ at }) => overlap(at, other.at))),
