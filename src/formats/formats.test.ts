@@ -147,8 +147,15 @@ describe('a hostile file', () => {
       '#',
     ])
       expect(await within(utf8(line.repeat(30_000))), line).toMatch(
-        /^(?:txt|html|unknown-format|html-.*)$/,
+        /^(?:txt|html|unknown-format|html-.*|endless-sentence)$/,
       );
+  });
+
+  test('of more text than any report has, or of a sentence without end, is refused', async () => {
+    expect(await within(utf8('核定编制5人，\n'.repeat(500_000)))).toBe('too-much-text');
+    expect(await within(utf8('核定编制5人，'.repeat(20_000)))).toBe('endless-sentence');
+    expect(await within(utf8(`<p>${'核定编制5人，'.repeat(20_000)}</p>`))).toBe('endless-sentence');
+    expect(await within(utf8('核定编制5人。'.repeat(20_000)))).toBe('txt');
   });
 
   test('that unpacks to far more than it is, or lies about it, is refused', async () => {

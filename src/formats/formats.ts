@@ -1,13 +1,18 @@
-import type { Document, Format } from '../document/document.ts';
+import { allBlocks, type Document, type Format } from '../document/document.ts';
 import type { Day } from '../values/day.ts';
 import { judge } from './recognise.ts';
-import { tooLarge } from './refusals.ts';
+import { endless, tooLarge, tooMuchText } from './refusals.ts';
 import { Unreadable } from './unreadable.ts';
 
 export { recognise } from './recognise.ts';
 
 /** The largest file that is read, in bytes: 100 MB. */
 export const LARGEST_FILE = 100 * 1024 * 1024;
+/** The largest plain text, in bytes: 8 MB are more than a thousand pages. */
+const LARGEST_TEXT = 8 * 1024 * 1024;
+/** No sentence has so many characters. */
+const ENDLESS = 100_000;
+const SENTENCE_END = /[。；！？\n]/;
 
 /**
  * Reads a file of any supported format, recognised by its content. Throws Unreadable, with a sentence for the sender,
@@ -17,6 +22,22 @@ export async function read(bytes: Uint8Array): Promise<Document> {
   if (bytes.length > LARGEST_FILE) throw tooLarge();
   const format = judge(bytes);
   if (format instanceof Unreadable) throw format;
+  if (format === 'txt' && bytes.length > LARGEST_TEXT) throw tooMuchText();
+  const document = await readAs(format, bytes);
+  if (textsOf(document).some(isEndless)) throw endless();
+  return document;
+}
+
+/** Whether a text runs on without an end of a sentence: such text was made to wear out whoever reads it. */
+const isEndless = (text: string): boolean =>
+  text.length > ENDLESS && text.split(SENTENCE_END).some(({ length }) => length > ENDLESS);
+
+const textsOf = (document: Document): readonly string[] =>
+  allBlocks(document).flatMap((block) =>
+    block.kind === 'table' ? block.cells.map(({ text }) => text) : [block.text],
+  );
+
+async function readAs(format: Format, bytes: Uint8Array): Promise<Document> {
   switch (format) {
     case 'docx':
       return (await import('./docx/read.ts')).readDocx(bytes);

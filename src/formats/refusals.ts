@@ -15,6 +15,16 @@ export const tooLarge = refusal(
   '文件超过 100 MB 的上限。请删去图片、扫描件等附带内容后再试。',
   'The file exceeds the limit of 100 MB. Remove pictures and scans and try again.',
 );
+export const tooMuchText = refusal(
+  'too-much-text',
+  '文本文件超过 8 MB，远超一份报告。请按单位拆分成一份一份的报告后再试。',
+  'The text exceeds 8 MB, far more than a report has. Split it into single reports and try again.',
+);
+export const endless = refusal(
+  'endless-sentence',
+  '有一处文字连续超过10万字没有句号和换行，不像报告，未予读取。请按段落分行后再试。',
+  'More than 100,000 characters stand without the end of a sentence or a line. Break the text into paragraphs and try again.',
+);
 export const password = refusal(
   'password-protected',
   '文件设有打开密码，无法读取。请在 Word、WPS 或 Excel 中取消密码后重新保存再试。',
