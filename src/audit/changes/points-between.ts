@@ -54,6 +54,9 @@ function pointsAt(points: Counted, k: number, list: readonly Counted[]): readonl
     (base === first && !/实际|完成|达|为/.test(now.before) && !/[由从]/.test(base.before))
   )
     return [];
+  // Beyond a semicolon another matter is told.
+  const [one, other] = [first, second].map(({ at }) => at.from ?? 0);
+  if (base === second && /[；;]/.test(points.line.text.slice(one, other))) return [];
   // Points between rates of growth are told of two years' growth, one of which stands elsewhere.
   if (
     GROWTH.test(base.before) ||

@@ -99,9 +99,9 @@ const USED =
   /^[，,、；;]?(?:全年|实际|已)*(?:发生|支出|使用|执行|支付|列支)(?:数|金额)?(?:为|是|共)?$/;
 const OVER =
   /^[，,、；;]?(?:实际|较预算)?(?:结余|节约|节省|剩余|节支|尚余)(?:资金|金额)?(?:为|了)?$/;
-const GROSS = /原值(?:总额|合计)?(?:为|是)?$/;
+const GROSS = /原[值价](?:总额|合计)?(?:为|是)?$/;
 const WORN = /^[，,、；;]?(?:累计|计提)*折旧(?:额|合计)?(?:为|是)?$/;
-const NET = /^[，,、；;]?(?:账面|固定资产)?净值(?:合计)?(?:为|是)?$/;
+const NET = /^[，,、；;]?(?:账面|固定资产)?(?:净[值额]|账面价值)(?:合计)?(?:为|是)?$/;
 
 /** 「预算a，实际支出b，结余c」, 「原值a，累计折旧b，净值c」: the three in a row, in one sentence. */
 function leftOver({ line, list }: Quantities): readonly ToldChange[] {
@@ -148,7 +148,7 @@ export const toldChanges = once((report: Report): readonly ToldChange[] => [
   ...gather(quantitiesOf(report), (each) =>
     /较|比|与|上年|去年|[由从]/.test(each.line.text)
       ? [...movedFrom(each), ...inLine(each), ...adjusted(each), ...leftOver(each)]
-      : /预算|结余|净值/.test(each.line.text)
+      : /预算|结余|折旧/.test(each.line.text)
         ? [...adjusted(each), ...leftOver(each)]
         : [],
   ),
@@ -192,7 +192,7 @@ function inLine(each: Quantities): readonly ToldChange[] {
 
 /**
  * The amounts that may have changed: the one right before the amount of comparison, when no other matter stands between;
- * behind a list of parts, the amount that its 其中 belongs to as well. A new sentence behind a share may go on with the whole of it.
+ * behind a list of parts, the amount that its 其中 belongs to as well. A new sentence behind a share may go on with the whole of it, and one behind 0万元 does.
  */
 function nowOf(list: readonly Quantity[], at: number): readonly Quantity[] {
   const base = list[at];
@@ -216,7 +216,7 @@ function nowOf(list: readonly Quantity[], at: number): readonly Quantity[] {
     const whole = wholeOf(list, i);
     const own = isSame(lead, now.before) && now.sentence === base.sentence;
     if (whole) return own ? [whole, now] : [whole];
-    return isSame(lead, now.before) ? [now] : [];
+    return own || (isSame(lead, now.before) && now.value.coefficient > 0) ? [now] : [];
   }
   return [];
 }

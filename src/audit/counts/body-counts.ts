@@ -61,6 +61,9 @@ function inFront(line: Line): readonly CountList[] {
     const isBracketed = match[7] === '（' && stop === '）';
     if (!isBracketed && !isClosed(parts)) return [];
     const told = parseCount(match[2] ?? match[4] ?? '');
+    // 「高中3所，职业学校1所，初中14所、其他单位3个」: one of a list, less than the next, is no whole of those behind it.
+    const isItem = match[7] === '，' && parts.some(({ value }) => value.coefficient > (told ?? 0));
+    if (isItem) return [];
     const name = (match[1] ?? match[6] ?? '').trim();
     // 「本级和2个下属单位，其中…」: the own body is among what follows.
     if (BESIDE.test(line.text.slice(0, match.index))) return [];

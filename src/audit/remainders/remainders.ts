@@ -154,6 +154,9 @@ function taken(list: readonly Counted[], at: number): Made | undefined {
           .findLast((each) => wasHad(each) && (each.size > part.size || isOfSpan(each, part)))
       : (near.slice(0, -1).findLast((each) => part && each.size >= part.size) ??
         near.slice(-2, -1).find((each) => part && isShort(each, part, left)));
+  // 「项目9项，完成9项，其中甲12万元、乙8万元，其余7项…」: the rest is of those that are named.
+  const between = left.line.text.slice(part?.at.to, left.at.from);
+  if (/^[，,；;]?其余/.test(left.before) && between.includes('其中')) return undefined;
   // With what was not done before the year there is more than what came in.
   if (!whole || !part || /新[收立增]/.test(clauseOf(whole))) return undefined;
   const undone = UNDONE.exec(clauseOf(left))?.[1];

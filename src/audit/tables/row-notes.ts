@@ -7,7 +7,10 @@ import type { BrokenRow } from './row-laws.ts';
 const NOTE = /^[（(]?(?:附?注|备注|说明|※|[*＊])/;
 /** What notes say of rows that are not reckoned as the others. */
 const OTHERWISE =
-  /最高|上限|封顶|超过|重复|只计|只按|去重|收回|折|取整|四舍五入|尾差|口径|另|划转|[包不]?含|扣|核定|减半|抵|冲/;
+  /最高|上限|封顶|超过|重复|只计|只按|去重|收回|折|口径|另|划转|[包不]?含|扣|核定|减半|抵|冲/;
+const ROUNDED = /取整|四舍五入|尾差/;
+/** What rounding leaves open of an amount at most. */
+const LITTLE = 0.01;
 /** A note stands so many paragraphs below its table, or above it. */
 const NEAR = 3;
 
@@ -42,6 +45,8 @@ export function isToldBeside(document: Document, table: Table, row: BrokenRow): 
   const notes = notesOf(document, table);
   if (notes.some((words) => OTHERWISE.test(words))) return true;
   const off = Math.abs(numberOf(row.of.value) - row.computed);
+  if (off <= Math.abs(row.computed) * LITTLE && notes.some((words) => ROUNDED.test(words)))
+    return true;
   const names = (words: string): boolean => row.name.length > 1 && words.includes(row.name);
   const tells = (words: string): boolean =>
     (words.match(/\d[\d,，]*(?:\.\d+)?/g) ?? []).some(

@@ -175,7 +175,9 @@ function isMean({ whole, parts }: Relation): boolean {
 
 /** For every whole the ways in which its parts may be meant. */
 function candidatesOf(rows: readonly Row[]): readonly (readonly Candidate[])[] {
-  const totals = gather(rows, (row, i) => (TOTAL.test(row.name) ? [i] : []));
+  const totals = gather(rows, (row, i) =>
+    TOTAL.test(row.name) || isOfPeriods(rows, i) ? [i] : [],
+  );
   const groups: Candidate[][] = [];
   for (const [k, at] of totals.entries()) {
     const whole = rows[at];
@@ -196,6 +198,12 @@ function candidatesOf(rows: readonly Row[]): readonly (readonly Candidate[])[] {
   });
   return groups;
 }
+
+/** 全年 below nothing but its quarters, halves or months. */
+const isOfPeriods = (rows: readonly Row[], at: number): boolean =>
+  at > 1 &&
+  /^(?:全年|年度)$/.test(rows[at]?.name ?? '') &&
+  rows.slice(0, at).every(({ name }) => /季度?$|半年$|月份?$/.test(name));
 
 const SUBTOTAL = /小计$/;
 

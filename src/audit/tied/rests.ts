@@ -89,11 +89,19 @@ function ofTwo(
   if (isRate(rest) || !NOT.test(innerClauseOf(rest))) return [];
   const front = list
     .slice(0, at)
-    .filter((each) => areOfAKind(each, rest) && each.sentence === rest.sentence);
+    .filter((each) => areOfAKind(each, rest) && each.sentence === rest.sentence)
+    .filter((each) => !/每|均(?!衡)/.test(innerClauseOf(each)));
   const [whole, part] = front.slice(-2);
   const next = list[at + 1];
   if (!whole || !part || list.indexOf(whole) < at - 4) return [];
   if (next && areOfAKind(next, rest) && next.sentence === rest.sentence) return [];
+  // 「受理186件248人，批准121件163人，不批准59件79人，尚未审结6件」: one more behind it is left too.
+  if (
+    list.some(
+      (each, i) => i > at && each.sentence === rest.sentence && !misses(whole, [part, rest, each]),
+    )
+  )
+    return [];
   if (
     [whole, part].some((each) => ASIDE.test(innerClauseOf(each)) || NOT.test(innerClauseOf(each)))
   )
@@ -151,9 +159,9 @@ const MOST = 200;
 
 /** What is told of those that fell out. */
 const OUT =
-  /(?:淘汰|剔除|核减|扣除|退出|取消|不予受理|未通过|不合格|不符合条件的?|审减)(?:了|的)?[^，。；、\d]{0,6}$/;
+  /(?:淘汰|剔除|核减|扣除|退出|取消|不予受理|未通过|不合格|不符合条件的?|审减)(?:了|的)?[^，。；、\d]{0,12}$/;
 /** What is told of those that were left. */
-const LEFT = /进入|剩余|其余|余下|最终|确定|通过|核定|纳入|保留|合格|审定/;
+const LEFT = /实际|进入|剩余|其余|余下|最终|确定|通过|核定|纳入|保留|合格|审定/;
 
 /** 「申报86家，淘汰14家，进入核查72家」: three figures right behind each other, of which the third is what the second leaves of the first. */
 export const takenAway = (report: Report): readonly Reading[] =>
@@ -161,7 +169,9 @@ export const takenAway = (report: Report): readonly Reading[] =>
     list.flatMap((out, at) => {
       const [whole, left] = [list[at - 1], list[at + 1]];
       if (!whole || !left || isRate(out) || !OUT.test(innerClauseOf(out))) return [];
-      if (!areOfAKind(whole, out) || !areOfAKind(left, out)) return [];
+      const areOne = (each: Counted): boolean =>
+        areOfAKind(each, out) || (/^人/.test(each.nature) && out.nature === '人');
+      if (!areOne(whole) || !areOne(left)) return [];
       if (whole.sentence !== out.sentence || left.sentence !== out.sentence) return [];
       if (
         !LEFT.test(innerClauseOf(left)) ||

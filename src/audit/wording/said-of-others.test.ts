@@ -86,6 +86,42 @@ test.each([
     ],
   ],
   [
+    'one kind of schools in a list is no whole of those behind it',
+    [
+      '纳入决算编报范围的单位共64个，其中：局机关1个，高中3所，职业学校1所，初中14所，小学36所，幼儿园6所，其他事业单位3个。',
+    ],
+  ],
+  [
+    'the rest of a list is of those that it does not name',
+    [
+      '维修养护项目9项，完成9项，其中观测设施改造126.8万元、溢洪道维修184.2万元、干渠清淤107.5万元，其余6项合计100.0万元。',
+    ],
+  ],
+  [
+    'parts of what was not spent are no spending',
+    [
+      '2024年基本支出1180.02万元，项目支出584.26万元。未执行22.62万元，其中基本支出4.58万元为人员减少节约，项目支出18.04万元待付。',
+    ],
+  ],
+  [
+    'what there was before, came and went is no list of parts',
+    ['年末军休人员186人（年初193人，接收3人，去世10人）。'],
+  ],
+  [
+    'cases that are open still are left beside those that were refused',
+    ['受理审查逮捕案件186件248人，批准逮捕121件163人，不批准逮捕59件79人，尚未审结6件6人。'],
+  ],
+  [
+    'a rate is not compared with what another matter has in front of a semicolon',
+    ['60岁以上环卫工人208人，占42.8%；机械化清扫率距90%的目标差0.8个百分点。'],
+  ],
+  [
+    'a sentence behind amounts of nothing goes on about their sum',
+    [
+      '“三公”经费支出10.84万元：公务用车运行维护费9.92万元，公务接待费0.92万元，因公出国（境）费与公务用车购置费均为0万元。比上年的11.36万元下降4.6%。',
+    ],
+  ],
+  [
     'by how much a target was missed is neither the target nor the result',
     [
       '治理水土流失面积17.1平方公里，为目标的95.0%，差0.9平方公里。',

@@ -167,6 +167,11 @@ const isFullMark = (
 /** 「自评总分100分，自评得分95.8分」: behind the full mark what was got. */
 const GOT = /^[，,、；（(](?:部门|单位)?(?:自评|实际|最终|综合|评价)*得分?/;
 
+/** 「未执行22.6万元，其中基本支出4.6万元、项目支出18万元」: parts of what was not spent are no spending. */
+const OF_UNSPENT =
+  /未(?:执行|支出|使用)(?:的?(?:预算|资金))?(?:为|共)?\d[\d.,]*[万亿]?元[，,：:（(]其中[^。；]*$/;
+const REACH = 80;
+
 /** Whether a figure is no amount and no score of what is in force. */
 export const isNoLevel = (
   reader: Reader,
@@ -175,7 +180,9 @@ export const isNoLevel = (
 ): boolean => {
   const { text } = reader.setting.cleaned;
   return (
-    isForOne(reader, token) || isFullMark(said, token.figure, text.slice(token.to, token.to + 12))
+    isForOne(reader, token) ||
+    OF_UNSPENT.test(text.slice(Math.max(0, token.from - REACH), token.from)) ||
+    isFullMark(said, token.figure, text.slice(token.to, token.to + 12))
   );
 };
 
