@@ -146,24 +146,42 @@ function rateFirst(list: readonly Counted[], k: number): readonly ToldChange[] {
 const BOTH =
   /^[，,；;](?:[^，。；、\d]{0,8}[和与])?[^，。；、\d]{0,8}?(?:(?:同比|[比较](?:上年|去年)(?:同期)?)分别|分别(?:同比|[比较](?:上年|去年)(?:同期)?)|分别)(增加|增长|上升|减少|下降|降低)(?:了)?$/;
 
-/** 「受理97件134人，去年同期为197件375人，同比分别下降50.76%、64.27%」: each of two figures against that of the year before. */
+/** 「受理97件134人，去年同期为197件375人，同比分别下降50.76%、64.27%」, 「214起、38人，分别比上年减少31起、7人，上年为245起、45人」, 「2023年36起、25人，2024年27起、14人，分别比上年减少9起和11人」: each of two figures against that of the year before. */
 function twoOfFormer(list: readonly Counted[], k: number): readonly ToldChange[] {
-  const [now, , base, , first, second] = list.slice(k, k + 6);
-  if (!now || !base || !first || !second || !together(...list.slice(k, k + 6))) return [];
-  if (!isRate(first) || !isRate(second) || second.before !== '、' || !FORMER.test(base.before))
-    return [];
-  const way = BOTH.exec(first.before)?.[1];
-  const pairs = [0, 1].map((i) => [list[k + i], list[k + 2 + i], list[k + 4 + i]] as const);
-  if (way === undefined || pairs.some(([a, b]) => !a || !b || isRate(a) || !alike(a, b))) return [];
-  return pairs.flatMap(([a, b, rate]): readonly ToldChange[] => {
-    if (!a || !b || !rate || b.size === 0) return [];
+  const six = list.slice(k, k + 6);
+  const [now, , third, , fifth] = six;
+  if (!now || !third || !fifth || six.length < 6 || !together(...six)) return [];
+  const [one, two, three] = [six.slice(0, 2), six.slice(2, 4), six.slice(4)];
+  const turned = isYearAfter(third, now) ? [two, one, three] : undefined;
+  const last = FORMER.test(fifth.before) ? [one, three, two] : undefined;
+  const [nows, bases, changes] =
+    turned ?? (FORMER.test(third.before) ? [one, two, three] : last) ?? [];
+  if (!nows || !bases || !changes) return [];
+  const [first, second] = changes;
+  const way = first && BOTH.exec(first.before)?.[1];
+  if (!way || !second || !/^[、和及与]$/.test(second.before)) return [];
+  const rates = list.slice(k + six.length, k + six.length + 2);
+  const areRates = rates.length === 2 && together(...six, ...rates) && rates.every(isRate);
+  const isTold = areRates && /[增降升]幅(?:度)?分别(?:为|达)?$/.test(rates[0]?.before ?? '');
+  const pairs = [0, 1].flatMap((i) =>
+    [changes[i], ...(isTold ? [rates[i]] : [])].map((each) => [nows[i], bases[i], each] as const),
+  );
+  if (pairs.some(([a, b]) => !a || !b || isRate(a) || !alike(a, b))) return [];
+  return pairs.flatMap(([a, b, change]): readonly ToldChange[] => {
+    if (!a || !b || !change || b.size === 0) return [];
+    if (!isRate(change)) return alike(change, a) ? off(a, b, change) : [];
     const moved = /[增升]/.test(way) ? a.size - b.size : b.size - a.size;
     const span = { size: moved, open: openOf(a) + openOf(b) };
-    if (canMake(rate, span, { size: b.size, open: openOf(b) })) return [];
-    const places = [a, b, rate].map((each) => counted(each));
+    if (canMake(change, span, { size: b.size, open: openOf(b) })) return [];
+    const places = [a, b, change].map((each) => counted(each));
     return [{ places, wrong: 'rate', computed: percentOf(moved / b.size) }];
   });
 }
+
+const YEAR = /(20\d\d)年(?:度)?[^，。；、\d]{0,16}$/;
+/** Whether two figures open with the numbers of two years, the one of the year behind the other's. */
+const isYearAfter = (now: Counted, base: Counted): boolean =>
+  Number(YEAR.exec(now.before)?.[1]) === Number(YEAR.exec(base.before)?.[1]) + 1;
 
 const OF_YEAR = /(20\d\d)年(?:度)?[^，。；、\d]{0,8}$/;
 const COMPARED =

@@ -16,6 +16,9 @@ const FOR_ONE =
   /每(?:投入)?1元[^，。；\d]{2,14}(?:带动|撬动|拉动|引导|吸引|产生)[^，。；\d]{0,12}?(\d{1,3}(?:\.\d{1,2})?)元/g;
 /** 「是上年的3.2倍」, 「放大3.2倍」. */
 const TIMES = /(?:是|为|达到?|放大)[^，。；、\d]{0,12}?(\d{1,3}(?:\.\d{1,2})?)倍/g;
+/** 「到账128万元，为上年94万元的1.36倍」: what it is a multiple of stands between. */
+const TIMES_OF =
+  /(?<=[，,](?:是|为|达到?|相当于)[^，。；、\d]{0,12}\d[\d.]{0,9}[^，。；、\d]{1,3})的(\d{1,3}(?:\.\d{1,2})?)倍/g;
 const BASE = /[是为到]([^，。；、\d]{2,12})的\d/;
 /** No paragraph tells more figures; a text without paragraphs is none. */
 const MOST = 80;
@@ -49,17 +52,24 @@ export const toldRatios = (report: Report): readonly Product[] =>
           !front.slice(-REACH).some((each) => innerClauseOf(each).includes(base))
         )
           return [];
-        const named = teachersIn(front, line.text.slice(match.index - 1, match.index + 3));
-        const [a, b] = named ?? [front.at(-2), front.at(-1)];
-        if (!a || !b || !(named || isPair(a, b, match.index))) return [];
+        const named = signsIn(front, line.text.slice(match.index - 1, match.index + 2));
+        const [a, b] = named.at(-1) ?? [front.at(-2), front.at(-1)];
+        if (!a || !b || !(named.length > 0 || isPair(a, b, match.index))) return [];
+        // One figure for each of the two, or both in its own words: nothing else is meant.
+        const isSure = named.length === 1 || pattern === TIMES_OF;
         const ratio = { ...figure(told, '') };
         const shown = numberOf(ratio);
         const half = 0.5 / 10 ** ratio.decimals + 1e-9;
         const isTrue = (one: Counted, other: Counted): boolean =>
           Math.abs(one.size / other.size - shown) <= half ||
           Math.abs((one.size - other.size) / other.size - shown) <= half;
+        if (named.some(([one, many]) => isTrue(one, many) || isTrue(many, one))) return [];
         const near = front.slice(-REACH).filter((each) => alike(each, b) && each.size > 0);
-        if (near.some((one) => near.some((other) => one !== other && isTrue(one, other))))
+        if (
+          isSure
+            ? isTrue(a, b) || isTrue(b, a)
+            : near.some((one) => near.some((other) => one !== other && isTrue(one, other)))
+        )
           return [];
         const [small, great] = a.size <= b.size ? [a, b] : [b, a];
         const slips = [
@@ -67,7 +77,7 @@ export const toldRatios = (report: Report): readonly Product[] =>
           isMadeBySlip(great, small.size * (shown - half), small.size * (shown + half)),
           isMadeBySlip(small, great.size / (shown + half), great.size / (shown - half)),
         ];
-        if (!slips.some(Boolean)) return [];
+        if (!isSure && !slips.some(Boolean)) return [];
         const at = wordsIn(line, match.index, match.index + match[0].length);
         return [
           {
@@ -85,22 +95,30 @@ export const toldRatios = (report: Report): readonly Product[] =>
 /** So many figures in front may be those that make it. */
 const REACH = 24;
 
-/** 「在校学生1077人…。教职工83人，其中高级教师17人…，师生比为1∶12.98」: a ratio that names its two, whatever stands between. */
-function teachersIn(
+/** What the two signs in front of 比 stand for, by the words right in front of its number. */
+const OF_SIGN: Readonly<Record<string, RegExp>> = {
+  师: /(?:^|[，；、])(?:其中)?(?:现有|共有|有)?(?:专任)?教(?:职工|职员工|师)$/,
+  生: /在校(?:学?生|人数)(?:人数)?$/,
+  医: /(?:^|[，；、中])(?:其中)?(?:共有|有)?(?:执业)?(?:\(助理\)|（助理）)?医[师生]$/,
+  护: /(?:^|[，；、中])(?:其中)?(?:共有|有)?(?:注册)?护(?:士|理人员)$/,
+  床: /开放(?:病)?床位?数?$/,
+  警: /民警$/,
+  辅: /辅警(?:人员)?$/,
+};
+
+/** 「在校学生1077人…。教职工83人，其中高级教师17人…，师生比为1∶12.98」: the figures that a ratio of two signs may be of, whatever stands between. */
+function signsIn(
   front: readonly Counted[],
   words: string,
-): readonly [Counted, Counted] | undefined {
-  if (!/师生比|生师比/.test(words)) return undefined;
-  const students = front.findLast(({ before }) =>
-    /在校(?:学?生|人数)[^，。；、\d]{0,4}$/.test(before),
-  );
-  const staff = front.findLast(({ before }) =>
-    /(?:^|[，；])(?:现有|共有|有)?(?:专任)?教(?:职工|职员工|师)[^，。；、\d]{0,4}$/.test(before),
-  );
-  return students && staff && alike(students, staff) ? [students, staff] : undefined;
+): readonly (readonly [Counted, Counted])[] {
+  const [one, other] = [...words].map((sign) => OF_SIGN[sign]);
+  if (!one || !other || words[2] !== '比') return [];
+  const called = (name: RegExp): readonly Counted[] =>
+    front.filter((each) => name.test(each.before.replace(/[为共有达]+$/, '')) && each.size > 0);
+  return called(one).flatMap((a) => called(other).map((b) => [a, b] as const));
 }
 
-const PATTERNS = [RATIO, FOR_ONE, TIMES];
+const PATTERNS = [RATIO, FOR_ONE, TIMES, TIMES_OF];
 
 /** Both of one kind, next to each other in the sentence of the ratio, with enough digits to tell anything. */
 function isPair(a: Counted, b: Counted, at: number): boolean {

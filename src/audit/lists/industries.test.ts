@@ -31,3 +31,16 @@ test('the industries of last year are held against nothing of this year', () => 
     ),
   ).toEqual([]);
 });
+
+test('what the region produced may stand in the paragraph above its industries', () => {
+  const paragraphs = (second: string, share: string) =>
+    told(
+      prose(
+        '2024年全镇实现地区生产总值98620.00万元，同比增长6.2%。',
+        `分产业看，第一产业增加值21360.00万元，第二产业增加值${second}万元，第三产业增加值41850.00万元，三次产业结构为21.7:${share}:42.4。`,
+      ),
+    );
+  expect(paragraphs('35410.00', '35.9')).toEqual([]);
+  expect(paragraphs('35440.00', '35.9')).toHaveLength(1);
+  expect(paragraphs('35410.00', '39.5')).toHaveLength(1);
+});

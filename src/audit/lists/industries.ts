@@ -37,7 +37,7 @@ interface Industries {
 
 /** The three industries with their whole in front, wherever a paragraph tells all of them; everything produced is of one of the three. */
 const industriesIn = (list: readonly Counted[]): readonly Industries[] =>
-  list[0]?.line.text.includes('三产') || list[0]?.line.text.includes('第三产业')
+  /三产|第三产业/.test(list.at(-1)?.line.text ?? '')
     ? gather(READ, ({ wholes, parts }): readonly Industries[] => {
         const first = list.findIndex((each) => isCalled(each, parts[0]));
         const whole = list.slice(0, Math.max(0, first)).findLast((each) => isCalled(each, wholes));
@@ -71,10 +71,24 @@ function threeFrom(
   return three;
 }
 
+/** The industries of a line, their whole in it or in the line right above. */
+function industriesAt(
+  list: readonly Counted[],
+  i: number,
+  lines: readonly (readonly Counted[])[],
+): readonly Industries[] {
+  const own = industriesIn(list);
+  const above = lines[i - 1] ?? [];
+  const isNext = list[0] && above[0] && list[0].line.order - above[0].line.order === 1;
+  return own.length > 0 || !isNext || above.some(({ before }) => before.includes('产业'))
+    ? own
+    : industriesIn([...above, ...list]);
+}
+
 /** The three industries held against their whole, though rates of growth stand between them. */
 export const industries = (report: Report): readonly ClosedList[] =>
-  gather(countedIn(report), (list) =>
-    industriesIn(list).map(({ whole, parts }) => ({
+  gather(countedIn(report), (list, at, lines) =>
+    industriesAt(list, at, lines).map(({ whole, parts }) => ({
       whole: counted(whole),
       parts: parts.map((each) => counted(each)),
       balance: balance(
@@ -91,11 +105,11 @@ const STEPS = 1.5;
 
 /** 「三次产业结构为16.7:37.5:45.8」: the shares of the three industries in what all of them made, where these come to their whole. */
 export const industryShares = (report: Report): readonly SharePhrase[] =>
-  gather(countedIn(report), (list): readonly SharePhrase[] => {
+  gather(countedIn(report), (list, at, lines): readonly SharePhrase[] => {
     const line = list[0]?.line;
     const told = line?.text.includes('三次产业') ? STRUCTURE.exec(line.text) : null;
     if (!line || !told) return [];
-    const [made] = industriesIn(list).filter(({ whole }) => whole.nature === 'money');
+    const [made] = industriesAt(list, at, lines).filter(({ whole }) => whole.nature === 'money');
     if (!made) return [];
     const { whole, parts } = made;
     const sum = balance(

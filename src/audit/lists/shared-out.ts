@@ -267,7 +267,8 @@ function summed(list: readonly Counted[], first: Run, near: Lines): SharedOut | 
   const whole = list[run.end];
   const last = run.items.at(-1);
   if (!whole || !last || !alike(whole, last) || whole.sentence !== last.sentence) return undefined;
-  if (!/^[）)]?[，,；;、]/.test(behind(whole))) return undefined;
+  // 「甲18万元，乙34万元，其余各项合计37万元」: the rest is no sum of the others.
+  if (!/^[）)]?[，,；;、](?!其余|余下)/.test(behind(whole))) return undefined;
   const words = SUM.exec(whole.before)?.[1];
   if (words === undefined || isAside(whole)) return undefined;
   // 「两类人员合计109人」: of how many it is the sum, is looked at elsewhere.

@@ -33,3 +33,12 @@ describe('items told by a number and an amount each', () => {
     ]);
   });
 });
+
+test('an average beside the two wholes is none of them', () => {
+  const fields = (summer: string): string =>
+    `全县播种面积486.20万亩，总产214.90万吨，平均亩产442.0公斤。其中夏粮面积${summer}万亩、产量118.60万吨，秋粮面积223.80万亩、产量96.30万吨。`;
+  expect(told(WHOLE, fields('262.40'))).toEqual([]);
+  expect(told(WHOLE, fields('260.40'))).toEqual([
+    '「全县播种面积486.20万亩」与「其中夏粮面积260.40万亩」、「秋粮面积223.80万亩」合计484.2万亩不等。',
+  ]);
+});

@@ -4,6 +4,7 @@ import {
   alike,
   type Counted,
   countedIn,
+  innerClauseOf,
   inOneSentence,
   isRate,
   sumOfSizes,
@@ -35,7 +36,11 @@ interface Pairs {
 export const twinLists = (report: Report): readonly SharedOut[] =>
   gather(countedIn(report), (line) => {
     if (line.length < 2 * (FEWEST + 1)) return [];
-    const list = line.filter((each) => !isRate(each) && !LIMIT.test(each.after));
+    // What each has on an average stands beside the wholes, and is none.
+    const list = line.filter(
+      (each) =>
+        !isRate(each) && !LIMIT.test(each.after) && !/均(?!衡)|每/.test(innerClauseOf(each)),
+    );
     const found: SharedOut[] = [];
     for (let k = 2; k + 2 * FEWEST <= list.length; k += 1) {
       const pairs = pairsFrom(list, k);
@@ -78,7 +83,8 @@ function judged(
   { firsts, seconds }: Pairs,
 ): readonly SharedOut[] | undefined {
   const [first, second] = [firsts[0], seconds[0]];
-  const front = list.slice(start - 2, start);
+  // 「小区9个，楼栋126栋、居民4032户，其中城东4个小区1792户」: a further figure may stand between.
+  const front = list.slice(Math.max(0, start - 3), start).toReversed();
   const [one, other] = [first, second].map((each) =>
     front.find((whole) => each && alike(whole, each) && isNear(whole, each)),
   );

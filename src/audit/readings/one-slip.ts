@@ -102,14 +102,16 @@ export const isSumMistyped = (whole: Counted, parts: readonly Counted[]): boolea
 export const isSumOff = (whole: Counted, parts: readonly Counted[]): boolean =>
   isSumMistyped(whole, parts) || isSumSlipped(whole.value, valuesOf(parts));
 
-/** Whether figures have digits enough that a sum of them, off by one stroke, is off by no chance: four, not all round. */
+/** Whether figures have digits enough that a sum of them, off by one stroke, is off by no chance: four, not all round; 「8124.00」 has as many as 「8124」. */
 export function areFine(whole: Counted, parts: readonly Counted[]): boolean {
   const decimals = Math.max(...[whole, ...parts].map(({ value }) => value.decimals));
   const inFinest = ({ value }: Counted): number =>
     Math.abs(value.coefficient) * 10 ** (decimals - value.decimals);
   const isRound = (each: Counted): boolean => inFinest(each) % 10 === 0;
   return (
-    inFinest(whole) >= 1000 && parts.filter((each) => !isRound(each)).length * 2 >= parts.length
+    (inFinest(whole) >= 1000 &&
+      parts.filter((each) => !isRound(each)).length * 2 >= parts.length) ||
+    (decimals > 0 && areLong(whole, parts))
   );
 }
 

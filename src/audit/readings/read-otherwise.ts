@@ -1,7 +1,7 @@
 import type { Finding } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
-import { alike, type Counted, inOneSentence, isRate } from '../figures/counted.ts';
+import { alike, type Counted, innerClauseOf, inOneSentence, isRate } from '../figures/counted.ts';
 import { possibleWholes } from '../rates/possible-wholes.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import { areTied } from '../tied/tied.ts';
@@ -125,6 +125,7 @@ function isRatioOtherwise(
         isWithCarriedOver(rate, [whole === less ? more : less, whole], around),
       )) ||
     isOfSaved(rate, said) ||
+    isOfSomeMonths(rate, less) ||
     isUsedUp(rate, said, around) ||
     isOfBothKinds(rate, said, around) ||
     isOfAWholeElsewhere(rate, said, everywhere) ||
@@ -142,6 +143,12 @@ function isRatioOtherwise(
     )
   );
 }
+
+/** 「全年支出2935万元，上半年执行率42.5%」: a rate of some months is none of what the whole year came to. */
+const isOfSomeMonths = (rate: Counted, part: Counted | undefined): boolean =>
+  /[上下]半年|季度|\d月/.test(innerClauseOf(rate)) &&
+  part !== undefined &&
+  /全年/.test(innerClauseOf(part));
 
 /** 「支出6.3万元，控制在预算9万元以内，节支率30%」: whether what was saved of the greater makes the rate true. */
 function isOfSaved(rate: Counted, said: readonly Counted[]): boolean {

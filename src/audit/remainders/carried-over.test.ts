@@ -53,3 +53,10 @@ test('what is called the total of spending may be that of the year itself, witho
   expect(accounts('680')).toEqual([]);
   expect(accounts('698')).toEqual(['年末结转和结余8万元 18万元']);
 });
+
+test('reservoirs at risk are those of the beginning, those found, less those that were made safe', () => {
+  const dams = (now: string) =>
+    wrong(`年初有病险水库318座，当年新鉴定42座，完成除险加固276座，年末尚有${now}座。`);
+  expect(dams('84')).toEqual([]);
+  expect(dams('85')).toEqual(['年末尚有85座 84座']);
+});

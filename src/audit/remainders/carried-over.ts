@@ -120,7 +120,12 @@ function ofRegister(all: readonly Counted[]): readonly Remainder[] {
   const told = [then, came, went, now].filter((each) => each !== undefined);
   // Beside all four another number may stand, such as that of the posts.
   const whole = new Set(told).size === told.length && told.length >= Math.min(list.length, 4);
-  if (!then || !came || !now || !whole) return [];
+  if (!then || !now || !whole) return [];
+  // 「年初余额864万元，本年偿还214万元，年末余额650万元」: with nothing told to have come in.
+  if (!came)
+    return went && /余额/.test(then.before) && /余额/.test(now.before)
+      ? repaid(then, went, now)
+      : [];
   // What was planned and changed is a plan at the end too; what was done is another figure.
   if (PLAN.test(then.before) && !PLAN.test(now.before)) return [];
   const have = then.size + came.size - (went?.size ?? 0);
@@ -151,6 +156,18 @@ function ofRegister(all: readonly Counted[]): readonly Remainder[] {
         },
       ];
 }
+
+const repaid = (then: Counted, went: Counted, now: Counted): readonly Remainder[] =>
+  then.size - went.size === now.size
+    ? []
+    : [
+        {
+          from: [counted(then)],
+          taken: counted(went),
+          left: counted(now),
+          computed: balance(then.value, [went.value]).difference,
+        },
+      ];
 
 const INCOME = /(?:收入|下达|到位|筹集|募集|征[收缴]|归集|安排)(?:资金|善款|捐款|合计)?(?:为|共)?$/;
 const SPENT = /(?:支出|使用|执行)(?:资金|合计)?(?:为|共)?$/;

@@ -75,3 +75,16 @@ describe('what is left of a list or of money', () => {
     expect(told(WHOLE, all, '2024年末结转和结余12万元。')).toHaveLength(1);
   });
 });
+
+test('the rest of a list has a name, or its whole makes a sentence of its own', () => {
+  const staff = (rest: string): string =>
+    `人员经费13244.56万元，包括工资福利支出10234.11万元、对个人和家庭的补助887.70万元，其余为单位缴纳的社会保险费，共${rest}万元。`;
+  expect(told(WHOLE, staff('2122.75'))).toEqual([]);
+  expect(told(WHOLE, staff('2122.05'))).toContain(
+    '「人员经费13244.56万元」－「包括工资福利支出10234.11万元、对个人和家庭的补助887.70万元」＝2122.75万元，与「共2122.05万元」不符。',
+  );
+  const income = (rest: string): string =>
+    `全年总收入16785万元。财政拨款9864万元，占58.8%；事业收入6123万元，占36.5%；科研收入486万元，占2.9%；剩下的是其他收入${rest}万元。`;
+  expect(told(WHOLE, income('312'))).toEqual([]);
+  expect(told(WHOLE, income('319'))).toHaveLength(1);
+});

@@ -13,7 +13,8 @@ import { asides } from '../wording/asides.ts';
 import { wordsIn } from '../wording/running-text.ts';
 import type { Remainder } from './remainders.ts';
 
-const REST = /^(?:其余|剩余|余下)的?$/;
+const REST =
+  /(?:^|[，,；;、（(])(?:其余|剩余|余下|剩下)(?:的?$|的?(?:为|是)[^，。；、\d]{2,16}(?:[，,]共)?$|各?[^，。；、\d]{2,6}(?:合计|共计|共)$)/;
 /** Compared with, planned, or for each: no part. */
 const OTHER = asides('计划', '目标', '新增');
 /** So many parts are told before the rest. */
@@ -22,13 +23,14 @@ const MOST = 8;
 /** 「在职69人中50岁以上31人，占44.93%，35岁以下14人，其余24人为…」: the rest is what all parts in front leave of their whole. */
 export const restsOfLists = (report: Report): readonly Remainder[] =>
   atEachFigure(report, (rest, k, list): readonly Remainder[] => {
-    if (isRate(rest) || rest.value.unit === '点' || !REST.test(innerClauseOf(rest))) return [];
+    if (isRate(rest) || rest.value.unit === '点' || !REST.test(rest.before)) return [];
     const near = list
       .slice(Math.max(0, k - 3 * MOST), k)
       .filter((each) => alike(each, rest) && inOneSentence(each, rest));
-    const [whole, ...parts] = near;
+    const above = totalAbove(list, near[0]);
+    const [whole, ...parts] = above ? [above, ...near] : near;
     const [first] = parts;
-    if (!whole || !first || parts.length > MOST || !opens(whole, first)) return [];
+    if (!whole || !first || parts.length > MOST || !(above || opens(whole, first))) return [];
     if (near.some((each) => OTHER.test(innerClauseOf(each)) || each.size > whole.size)) return [];
     // Where a second list is opened in between, the rest may be of that one.
     if (parts.slice(1).some((each) => /其中|包括/.test(each.before))) return [];
@@ -45,6 +47,17 @@ export const restsOfLists = (report: Report): readonly Remainder[] =>
       },
     ];
   });
+
+/** 「全年总收入900万元。财政拨款600万元，…，其余为其他收入10万元」: the total that makes a sentence of its own in front, of a list that has none within. */
+function totalAbove(list: readonly Counted[], first: Counted | undefined): Counted | undefined {
+  const at = first ? list.indexOf(first) : 0;
+  const whole = list[at - 1];
+  if (!first || !whole || !alike(whole, first) || whole.sentence !== first.sentence - 1)
+    return undefined;
+  if (list[at - 2]?.sentence === whole.sentence || /其中|包括|^（/.test(first.before))
+    return undefined;
+  return /总|合计|共/.test(innerClauseOf(whole)) ? whole : undefined;
+}
 
 /** Whether what stands behind a figure is told of what it counts. */
 const opens = (whole: Counted, first: Counted): boolean =>

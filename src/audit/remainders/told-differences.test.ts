@@ -129,3 +129,10 @@ test('what came in short of a budget, or beyond it, is what the two differ by', 
   expect(sold('3.6')).toEqual([]);
   expect(sold('3.9')).toHaveLength(1);
 });
+
+test('posts without anybody in them are fewer people than posts', () => {
+  expect(on('编制214人，实有203人，比编制少11人。')).toEqual([]);
+  expect(on('编制214人，实有203人，比编制少14人。')).toEqual([
+    '「编制214人」－「实有203人」＝11人，与「比编制少14人」不符。',
+  ]);
+});

@@ -86,7 +86,7 @@ function behindColon(at: number, list: readonly Counted[]): WholeAndParts | unde
 const PARTLY = /其中|主要|包括|如|含|部分|已|实际|完成|支[出付]$/;
 
 const TOGETHER =
-  /(?:^|[，,；;])([^，。；、\d]{2,8})[和与及、]([^，。；、\d]{2,8})(?:合计|共计|总计|一共)(?:有|为)?$/;
+  /(?:^|[，,；;])([^，。；、\d]{2,8})[和与及、]([^，。；、\d]{2,8})(?:(?:合计|共计|总计|一共)(?:有|为)?|构成[^，。；、\d]{0,6})$/;
 
 /** 「252人非常满意、193人比较满意、35人一般，非常满意和比较满意合计445人」: a sum that names its two parts. */
 function namedTogether(at: number, list: readonly Counted[]): WholeAndParts | undefined {
@@ -95,7 +95,7 @@ function namedTogether(at: number, list: readonly Counted[]): WholeAndParts | un
   if (!whole || one === undefined || other === undefined) return undefined;
   const front = list
     .slice(0, at)
-    .filter((each) => each.sentence === whole.sentence && isOfOneUnit(each, whole));
+    .filter((each) => whole.sentence - each.sentence <= 1 && isOfOneUnit(each, whole));
   const [a, b] = [called(front, one), called(front, other)];
   return a && b && a !== b ? [whole, a, b] : undefined;
 }

@@ -81,7 +81,7 @@ function behindBoth(at: number, list: readonly Counted[]): PlainAverage | undefi
   // 「CT一台780万元、彩超3台（每台86万元」: in a list, in brackets and without a name of its own the money in front is of another thing.
   const isOwn =
     innerClauseOf(a).length > 1 && !/[一二两三四五六七八九十\d][台套辆个项件份]$/.test(a.before);
-  const isNext = /^[，,]/.test(b.before) && /^[，,]/.test(average.before);
+  const isNext = /^[，,（(]/.test(b.before) && /^[，,]/.test(average.before);
   return found(average, a, b) ?? (isOwn && isNext ? found(average, b, a) : undefined);
 }
 

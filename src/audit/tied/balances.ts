@@ -18,7 +18,7 @@ const CLOSING = new RegExp(
   `^(?:20\\d\\d)?(?:(?:年末|期末|年终|当年|本年)(?:收支)?(?:结[转余]|滚存结余)(?:和结余|与结余|结余|资金)*|结转下年(?:使用)?|收支(?:相抵[，,]?)?结余|结余)${END}`,
 );
 /** What there was too little. */
-const SHORT = new RegExp(`^收不抵支${END}`);
+const SHORT = new RegExp(`^(?:收不抵支|超支|当年超支|收支缺口)${END}`);
 /** What enters accounts, or leaves them, besides income and expenditure. */
 const BESIDES =
   /使用[^，。；\d]{0,8}结余|结余分配|缴回|收回|上缴财政|核销|事业基金|专用基金|调整以前|(?:借|贷)款|提取|弥补亏损/;

@@ -73,6 +73,8 @@ function isClosed(whole: Counted, run: ToldRun): boolean {
   if (opening === 'bracket' && /含|包括|其中/.test(parts[0]?.before ?? '')) return areAll(names);
   if (opening === 'bracket')
     return areAll(names) || isTooMuch(whole, run) || isSumOff(whole, parts);
+  // 「按用途分：救助412万元，养老128万元，其余…」: what a colon opens is the first of a list.
+  if (opening === 'bare' && /[：:][^，。；：、]*$/.test(whole.before)) return false;
   if (opening === 'bare' && (isFirstOf(words, names) || isOutgrown(whole, parts))) return false;
   const tail = words.replace(/[为共是有]+$/, '').slice(-2);
   if (tail.length === 2 && !TOTAL.test(words) && names.every((name) => name.endsWith(tail)))
@@ -96,7 +98,7 @@ function isClosed(whole: Counted, run: ToldRun): boolean {
   if (mark === '；') return false;
   if (run.apart === mark && !TOTAL.test(words) && !(areStages(names) || areOpposites(names)))
     return false;
-  if (isAll) return true;
+  if (isAll || (names.length > 2 && areStages(names))) return true;
   return mark === '、' && parts.length >= 3 && !names.some((name) => VERB.test(name));
 }
 
@@ -154,12 +156,13 @@ const isTooMuch = (whole: Counted, { parts, names }: ToldRun): boolean =>
   ((parts.length > 2 && parts.every(({ size }) => size <= whole.size)) || isSumOff(whole, parts));
 
 /** 「已完工15座，在建3座」: how far things have come. */
-const areStages = (names: readonly string[]): boolean =>
-  names.length === 2 &&
-  names.some(
-    (name) => /完工|竣工|完成|建成|在用|办结|整改|验收/.test(name) && !/[未尚待]/.test(name),
-  ) &&
-  names.some((name) => /在建|[未尚待]|闲置|正在|空置/.test(name));
+const areStages = (names: readonly string[]): boolean => {
+  const open = names.filter((name) => /在建|[未尚待]|闲置|正在|空置/.test(name));
+  const done = names.filter(
+    (name) => /完工|竣工|完成|建成|在用|办结|整改|验收/.test(name) && !open.includes(name),
+  );
+  return open.length > 0 && done.length === 1 && open.length + 1 === names.length;
+};
 
 const TOTAL = /(?<!公)共|总|全[县市区省年校]|现有|合计/;
 
@@ -186,7 +189,7 @@ function held(whole: Counted, run: ToldRun, { list, near }: Around): readonly Re
 
 /** The name of a whole at the head of a sentence that tells what it is used for, or its parts in turn: its own figure stands in front, or nowhere. */
 const HEADED =
-  /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])?(?:[^，。；：、\d]{0,6}[，])?([^，。；：、\d]{3,20}?)(?:中|全部|具体|共)?(?:用于|分别为|依次为|由[^，。；：\d]{0,10}(?:构成|组成))/;
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])?(?:[^，。；：、\d]{0,6}[，])?([^，。；：、\d]{3,20}?)(?:中|全部|具体|共)?(?:用于|分别为|依次为|由[^，。；：\d]{0,10}(?:构成|组成)|按[^，。；：、\d]{1,6}(?:划?分|分类|分为)[，,：:])/;
 /** Money without a name is all of it. */
 const ANY = /^(?:项目|专项|本项目)?资金(?:来源)?$/;
 const ALL = ['总投资', '资金总额', '资金总量', '项目资金', '专项资金'];
@@ -219,7 +222,7 @@ export const overfullRuns = (report: Report): readonly Reading[] =>
     around.list.flatMap((first, at) => {
       const former = around.list[at - 1];
       const isHead = former === undefined || former.sentence < first.sentence;
-      if (!isHead || first.nature !== 'money') return [];
+      if (!isHead) return [];
       const name = OPEN.exec(first.before);
       const run = runFrom(around.list, at);
       if (!run) return [];
@@ -227,6 +230,7 @@ export const overfullRuns = (report: Report): readonly Reading[] =>
         const changed = beforeChange(around, first, at);
         return changed && isClosed(changed, run) ? held(changed, run, around) : [];
       }
+      if (first.nature !== 'money') return [];
       const front = around.near.slice(0, around.near.indexOf(first));
       const whole = named(name[1] ?? name[2] ?? '', first, front);
       const isOff =
@@ -235,7 +239,7 @@ export const overfullRuns = (report: Report): readonly Reading[] =>
     }),
   );
 
-const CHANGE = /较|比(?!例)|同比|增|减|下降|上升|提高|完成|执行|占/;
+const CHANGE = /[空缺]编|较|比(?!例)|同比|增|减|下降|上升|提高|完成|执行|占/;
 
 /** 「资产总额5862万元，较年初增加351万元，增长6.38%。其中…」: the amount whose sentence tells nothing else but how it changed. */
 function beforeChange({ list }: Around, first: Counted, at: number): Counted | undefined {

@@ -13,7 +13,8 @@ interface Shares {
 
 /** A share of what stands in front, without a name. */
 const SHARE = /^[，、（(]?(?:约)?占(?:比)?(?:约)?(?:为)?$/;
-const IN_TURN = /(?:分别|依次)(?:约)?占(?:比)?(?:[^，。；、\d]{0,10}的)?$|占比(?:分别|依次)为$/;
+const IN_TURN =
+  /(?:分别|依次)(?:约)?占(?:比)?(?:[^，。；、\d]{0,10}的)?$|占比(?:分别|依次)为$|(?:[两三四五六]项|各项)占比(?:为|是)$/;
 const NEXT = /^(?:、|和|及|与|以及)$/;
 
 /** Shares of one whole told beside its parts: those that come to a hundred are of the sum of the parts, and the odd one of several is wrong. */

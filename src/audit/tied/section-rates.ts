@@ -77,7 +77,7 @@ function ofOpposite(
 ): readonly Reading[] | undefined {
   const whole = list[at - 2];
   const verb = RATE.exec(rate.before)?.[1]?.slice(-2);
-  if (!whole || verb?.length !== 2 || !areOfAKind(whole, part)) return undefined;
+  if (!whole || verb?.length !== 2 || verb === '满意' || !areOfAKind(whole, part)) return undefined;
   if (whole.sentence !== rate.sentence || part.size >= whole.size) return undefined;
   if (!new RegExp(`^[不未]${verb}(?:的?有|为)?$`).test(innerClauseOf(part))) return undefined;
   if (innerClauseOf(whole).includes(verb)) return undefined;

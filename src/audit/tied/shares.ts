@@ -1,5 +1,6 @@
 import { alike, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
 import type { CountedPair } from '../rates/counted-rate.ts';
+import { compareRatio } from '../rates/ratios.ts';
 import { isOfOneUnit, isPlainName } from './names.ts';
 
 const AMONG =
@@ -8,7 +9,7 @@ const SHARE = /^[^，。；：、（(\d]{0,14}[，,（(](?:占比?|占总数|比
 
 /** 「36处工程中有5处未办许可，占13.9%」, 「检查90家，其中不合格9家，占10%」: a whole, a part of it and its share, one behind the other. */
 export const plainShare = (at: number, list: readonly Counted[]): CountedPair | undefined =>
-  amongWhole(at, list) ?? inTurn(at, list) ?? ofThePlan(at, list);
+  amongWhole(at, list) ?? inTurn(at, list) ?? ofThePlan(at, list) ?? ofNames(at, list);
 
 function amongWhole(at: number, list: readonly Counted[]): CountedPair | undefined {
   const [whole, part, rate] = [list[at - 2], list[at - 1], list[at]];
@@ -70,4 +71,64 @@ function ofThePlan(at: number, list: readonly Counted[]): CountedPair | undefine
   return isOfOneUnit(whole, part) && /^[）)]/.test(whole.after) && part.sentence === whole.sentence
     ? { part, whole }
     : undefined;
+}
+
+const OF_NAMES =
+  /^(?:其中)?[，,]?([^，。；：、（(\d]{2,10}?)(?:约)?占([^，。；：、（(\d]{2,10}?)的?(?:比[重例])?(?:约|为|达到?)*$/;
+/** 「三类人员合计464人，社区工作者占68.5%」: what is told of a part right behind the sum of all. */
+const SUM = /(?:合计|共计|总计)(?:为|有)?$/;
+const OF_NAME = /^[，,；;]([^，。；：、（(\d]{2,10}?)占(?:比)?$/;
+/** Of one of several years, of a change or a plan. */
+const OTHER = /上年|去年|[增减较比]|计划|目标|每|均(?!衡)/;
+
+/** 「城镇人口占总人口的39.2%，乡村人口占60.8%」 in a sentence that tells shares alone: the paragraph has one figure each that is called so. */
+function ofNames(at: number, list: readonly Counted[]): CountedPair | undefined {
+  const [front, rate] = [list[at - 1], list[at]];
+  if (!rate || !isRate(rate)) return undefined;
+  const goesOn = front?.sentence === rate.sentence;
+  const isSum = goesOn && SUM.test(front.before);
+  if (goesOn && !isRate(front) && !isSum) return undefined;
+  const [, own = '', of = ''] = (goesOn ? OF_NAME : OF_NAMES).exec(rate.before) ?? [];
+  if (own === '' || OTHER.test(own + of)) return undefined;
+  const above = list
+    .slice(0, at)
+    .filter((each) => (isSum || each.sentence < rate.sentence) && !isRate(each));
+  const part = called(own, above);
+  const told = isSum ? front : ofNames(at - 1, list)?.whole;
+  const whole = goesOn ? told : called(of, above);
+  if (!part || !whole || part.size > whole.size || !areCountedAlike(part, whole)) return undefined;
+  // Another figure of the paragraph may be what is meant by one of the names.
+  const isMeant = (one: Counted, other: Counted): boolean =>
+    compareRatio(rate.value, one.value, other.value) !== 'different';
+  return above.some(
+    (each) =>
+      (each !== part && areCountedAlike(each, whole) && isMeant(each, whole)) ||
+      (each !== whole && areCountedAlike(part, each) && isMeant(part, each)),
+  )
+    ? undefined
+    : { part, whole };
+}
+
+/** People are counted by two words. */
+const areCountedAlike = (a: Counted, b: Counted): boolean =>
+  alike(a, b) || [a, b].every(({ nature }) => /^[人名]$/.test(nature));
+
+/** The one figure that is called by a name; a total that has no other name is the first and greatest of those that are called as it is. */
+function called(name: string, some: readonly Counted[]): Counted | undefined {
+  const stem = name.replace(/(?:人员|人数|[总数]?额|总?数)$/, '').replace(/^(?:总|全部)/, '');
+  if (stem.length < 2) return undefined;
+  const words = (each: Counted): string =>
+    innerClauseOf(each).replace(/(?:人员|人数|[总数]?额|总?数)?[为共有是达]*$/, '');
+  const found = some.filter((each) => words(each).endsWith(stem) && !OTHER.test(words(each)));
+  // By its very words it is called before others that end alike.
+  const byWords = found.filter((each) =>
+    innerClauseOf(each)
+      .replace(/[为共有是达]*$/, '')
+      .endsWith(name),
+  );
+  const [only, ...others] = byWords.length > 0 ? byWords : found;
+  if (!only || others.every(({ size }) => size === only.size)) return only;
+  if (/^(?:总|全部)/.test(name) && others.every(({ size }) => size < only.size)) return only;
+  const exact = found.filter((each) => words(each).replace(/^[、和及与]|^其中/, '') === stem);
+  return exact.length === 1 ? exact[0] : undefined;
 }

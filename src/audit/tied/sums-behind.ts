@@ -9,12 +9,12 @@ import { misses, printedLike, type Reading } from './reading.ts';
 
 /** 「五项合计」, 「以上共计」, 「合计支出」: the words of a sum behind what it is of, with how many there are. */
 const SUM =
-  /^(?:以上|上述|前述)?(?:([两二三四五六七八九]|\d)(?:项|者|类|级|批|部分|方面|个方面))?(?:资金|支出|费用|金额|补助)?(?:合计|共计|总计|总共|共)(?:支出|投入|安排|到位|下达|筹[集措]|拨付|使用|兑付|发放|落实|完成)?(?:资金|金额|经费)?(?:为|达|是)?$/;
+  /^(?:以上|上述|前述)?(?:([两二三四五六七八九]|\d)(?:项|者|类|级|批|部分|方面|个方面))?(?:资金|支出|费用|金额|补助)?(?:合计|共计|总计|总共|共|构成|组成)(?:基本支出|支出|投入|安排|到位|下达|筹[集措]|拨付|使用|兑付|发放|落实|完成)?(?:资金|金额|经费)?(?:为|达|是)?$/;
 /** For each, of another time, a change or a plan: no part of the sum. */
 const NO_PART = plainAsides('标准', '占', '单价', '计划', '目标', '其中', '预算', '结余', '剩余');
 
-const isPart = (each: Counted): boolean =>
-  !NO_PART.test(withoutFundNames(innerClauseOf(each))) && !isInBrackets(each);
+const isPart = (each: Counted, opening: string): boolean =>
+  !NO_PART.test(withoutFundNames(innerClauseOf(each).replace(opening, ''))) && !isInBrackets(each);
 
 const isInBrackets = ({ line, at }: Counted): boolean =>
   /[（(][^）)]*$/.test(line.text.slice(0, at.from));
@@ -31,10 +31,16 @@ function atSum(list: readonly Counted[], whole: Counted, at: number): readonly R
   const found =
     SUM.exec(clause) ?? (YEAR.test(clause) && arePeriods(list.slice(0, at)) ? NONE : null);
   if (!found) return [];
+  // 「包括甲380万元、乙88万元，其余为丙，共212万元」: what the others leave is no sum of them.
+  if (/其余|余下|剩[余下]/.test(whole.before)) return [];
   const front = list.slice(0, at).filter((each) => areOfAKind(each, whole));
   // 「决策15分得14分」: of marks told in pairs those that were got are added.
   const got = front.filter((each) => each.value.unit === '点' && /^得/.test(innerClauseOf(each)));
-  const parts = got.length > 0 ? got : front.filter(isPart);
+  // 「其中人员90万元，公用8万元，二者构成基本支出98万元」: of so many items each is told, the first be it as one of others.
+  const parts =
+    got.length > 0
+      ? got
+      : front.filter((each) => isPart(each, found[1] === undefined ? '' : '其中'));
   const before = list[at - 1];
   const isHead = before !== undefined && before.sentence < whole.sentence;
   // 「新农人增多，共2189人」 tells the number of what its own sentence names.

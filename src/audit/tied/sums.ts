@@ -9,7 +9,9 @@ import {
   sumOfSizes,
 } from '../figures/counted.ts';
 import { areFine, isSumOff } from '../readings/one-slip.ts';
+import { adjusted } from './budget-sides.ts';
 import { ITEM, isOfOneUnit, isPlainName } from './names.ts';
+import { isOwn } from './told-run.ts';
 
 /** A whole with its parts, the whole first. */
 export type WholeAndParts = readonly [whole: Counted, ...parts: Counted[]];
@@ -31,12 +33,16 @@ export const plainSum = (
   exceeded(at, list);
 
 const BEHIND = /^[，,；;]?(?:合计|共计|总计|共)为?$/;
+/** 「警力合计1457人」: a name of its own may be that of some of them, where no slip parts it from all. */
+const BEHIND_NAME =
+  /^[，,；;](?!其中)[^，。；：、（(\d和及与占比较每均]{2,6}(?:合计|共计|总计)为?$/;
 /** 「检查药店216家、诊所174家，共390家」: a sum right behind the figures of its sentence, each of which has a name of its own. */
 function closedBehind(at: number, list: readonly Counted[]): WholeAndParts | undefined {
   const whole = list[at];
   // Points are told by levels, of which one consists of those below it.
   if (!whole || isRate(whole) || whole.value.unit === '点') return undefined;
-  if (!BEHIND.test(whole.before)) return undefined;
+  const isNamed = BEHIND_NAME.test(whole.before);
+  if (!isNamed && !BEHIND.test(whole.before)) return undefined;
   const parts: Counted[] = [];
   for (let i = at - 1; list[i]?.sentence === whole.sentence; i -= 1) {
     const part = list[i] as Counted;
@@ -57,7 +63,7 @@ function closedBehind(at: number, list: readonly Counted[]): WholeAndParts | und
   const isMade = parts.some((_, i) => Math.abs(sumOfSizes(parts.slice(i)) - whole.size) < 1);
   // One of them is what the others come to.
   const isNested = parts.some((part) => Math.abs(sumOfSizes(parts) - 2 * part.size) < 1);
-  return isMade || isNested ? undefined : [whole, ...parts];
+  return isMade || isNested || (isNamed && !isSumOff(whole, parts)) ? undefined : [whole, ...parts];
 }
 
 const OPENED = /其中|包括|含[^，。；、]{0,4}$/;
@@ -124,6 +130,7 @@ export function itemsFrom(
   let mark: string | undefined;
   for (let i = from; i < list.length; i += 1) {
     const item = list[i] as Counted;
+    if (i > from && isOwn(item) && item.sentence === first?.sentence) continue;
     if (!first || item.sentence !== first.sentence || !isOfOneUnit(item, first)) break;
     if (whole && Math.abs(sumOfSizes(items) - whole.size) < 1) break;
     if (i > from) {
@@ -152,7 +159,10 @@ const BESIDE = /(?:本级|机关|本部)[^，。；、\d]{0,4}[和及与]$/;
 
 /** 「受理1659件，其中投诉2215件、举报745件」: of a whole no part is greater than it, nor are items of one list together. */
 function exceeded(at: number, list: readonly Counted[]): WholeAndParts | undefined {
-  const [whole, first] = [list[at], list[at + 1]];
+  let from = at + 1;
+  // Its own rate may stand between.
+  while (list[from] && isRate(list[from] as Counted) && isOwn(list[from] as Counted)) from += 1;
+  const [whole, first] = [list[at], list[from]];
   if (!whole || !first || isRate(whole) || whole.value.unit === '点') return undefined;
   if (first.sentence - whole.sentence > 1 || !isOfOneUnit(whole, first)) return undefined;
   if (!AMONG.test(first.before) || !isPlainName(whole) || BESIDE.test(whole.before))
@@ -164,7 +174,7 @@ function exceeded(at: number, list: readonly Counted[]): WholeAndParts | undefin
   // 「培训270人（自主创业155人）。其中…」: what brackets hold is of the figure in front of them.
   if (/^[^（(]*[）)]/.test(whole.line.text.slice(whole.at.to, first.at.from))) return undefined;
   // Items by commas may be told by several traits: 「省级资金312万元，水质监测108万元」.
-  const items = itemsFrom(at + 1, list, whole).filter(
+  const items = itemsFrom(from, list, whole).filter(
     (each, i) => i === 0 || /^[、和及与]/.test(each.before),
   );
   const names = items.map(innerClauseOf);
@@ -182,31 +192,6 @@ function exceeded(at: number, list: readonly Counted[]): WholeAndParts | undefin
       each.size >= sum,
   );
   return isElsewhere ? undefined : [whole, ...parts];
-}
-
-const OPENING = /年初[^，。；、\d]{0,12}预算[^，。；、\d]{0,8}$|^年初[^，。；、\d]{0,12}$/;
-const ADDED = /(?:追加|调增|增加预算|预算增加)[^，。；、\d]{0,10}$/;
-const ADJUSTED =
-  /调整后(?!项目|基本|人员|公用)[^，。；、\d]{0,12}$|^(?:全年|年度|最终)预算(?:数|总额)?(?:为|共)?$/;
-const OTHERWISE = /调减|核减|追减|收回|压减|扣减|调整[增减]|结转/;
-
-/** 「年初预算2386万元，…年中追加174万元，调整后预算2560万元」: the budget of the beginning of the year and what was added make the one in force. */
-function adjusted(at: number, list: readonly Counted[]): WholeAndParts | undefined {
-  const whole = list[at];
-  if (whole?.nature !== 'money' || !ADJUSTED.test(innerClauseOf(whole))) return undefined;
-  const from = list.findLastIndex(
-    (each, i) => i < at && each.nature === 'money' && OPENING.test(innerClauseOf(each)),
-  );
-  const base = list[from];
-  if (!base || whole.sentence - base.sentence > 2) return undefined;
-  const between = list.slice(from + 1, at).filter((each) => each.nature === 'money');
-  // In a row in one sentence they are told as a change, but for what is called the budget of the year.
-  const isChange = /调整|全年/.test(whole.before) && whole.sentence === base.sentence;
-  if (isChange && between.length < 2) return undefined;
-  if ([...between, whole].some((each) => OTHERWISE.test(innerClauseOf(each)))) return undefined;
-  const added = between.filter((each) => ADDED.test(innerClauseOf(each)));
-  const isWithin = added.some(({ before }) => /其中|包括/.test(before));
-  return added.length === 1 && !isWithin ? [whole, base, ...added] : undefined;
 }
 
 const GRADE =
@@ -230,9 +215,12 @@ function graded(at: number, list: readonly Counted[]): WholeAndParts | undefined
 }
 
 const NAMED =
-  /^(?:[（(]?[\d一二三四五]{1,2}[）).、．]+)?(?:在|其中[：:，,]?)?([^，。；：、,;:（(）)\d]{4,14})(?:当)?中[，,：:]?[^，。；：、,;:（(）)\d]{1,16}$/;
+  /^(?:[（(]?[\d一二三四五]{1,2}[）).、．]+)?(?:在|其中[：:，,]?)?([^，。；：、,;:（(）)\d]{4,14}|支出|收入)(?:当)?中[，,：:]?[^，。；：、,;:（(）)\d]{1,16}$/;
 const OTHERS =
   /^(?:[、，,；;和及与]|以及)+(?:其他|其它|其余)(?:方面|类|问题|项目|人员)?(?:有|为)?$/;
+/** 「支出中」, 「收入中」: of all that was spent, or came in. */
+const ALL_OF =
+  /^(?:20\d\d年度?|本年度?|全年|年内|当年|实际|决算)*(?:总(?:支出|收入)|(?:支出|收入)(?:合计|总计|总额|决算)?)(?:为|共)?$/;
 /** So many figures above are looked at for what a name calls. */
 const ABOVE = 12;
 
@@ -250,8 +238,10 @@ function called(
   const isAll = parts.length > 2 && OTHERS.test(parts.at(-1)?.before ?? '');
   if (first.nature !== 'money' && !isAll) return undefined;
   const near = [...above, ...list.slice(0, at)].slice(-ABOVE);
+  const isCalled = (words: string): boolean =>
+    name.length > 2 ? words.endsWith(name) : ALL_OF.test(words) && words.includes(name);
   const wholes = near.filter(
-    (each) => isOfOneUnit(each, first) && innerClauseOf(each).endsWith(name) && isPlainName(each),
+    (each) => isOfOneUnit(each, first) && isCalled(innerClauseOf(each)) && isPlainName(each),
   );
   const whole = wholes.at(-1);
   if (!whole || wholes.some(({ size }) => size !== whole.size)) return undefined;

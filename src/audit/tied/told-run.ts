@@ -35,16 +35,25 @@ const nameOf = (words: string): string =>
 const inSentence = (a: Counted, b: Counted | undefined): b is Counted =>
   b !== undefined && b.sentence === a.sentence;
 
-/** A share in front of which its part stands: 「，占25%」, 「（占比25%）」. */
-const isOwnRate = (each: Counted): boolean =>
-  isRate(each) && /^[，、（(][^，。；、\d]{0,14}$/.test(each.before);
+/** A share or an average in front of which its part stands: 「，占25%」, 「（占比25%）」, 「，平均每公里80万元」. */
+export const isOwn = (each: Counted): boolean =>
+  isRate(each) ? /^[，、（(][^，。；、\d]{0,14}$/.test(each.before) : OWN_AVERAGE.test(each.before);
+
+const OWN_AVERAGE =
+  /^[，、（(](?:平均)?(?:每[^，。；、\d]{1,4}|[人户亩件村车台次生床单]均)[^，。；、\d]{0,6}$/;
+
+/** 「支出902万元，执行率95%，结余48万元。其中…」: what is left stands between a whole and the list of the next sentence. */
+const LEFT = /^[，,](?:年末|年底|尚|资金)?(?:结[余转]|剩余|余)[^，。；、\d]{0,8}$/;
 
 /** The list that stands right behind a figure, as far as its marks are the same; undefined where there is none. */
 export function runBehind(list: readonly Counted[], at: number): ToldRun | undefined {
   const whole = list[at];
   if (!whole || isRate(whole)) return undefined;
   let k = at + 1;
-  while (inSentence(whole, list[k]) && isOwnRate(list[k] as Counted)) k += 1;
+  while (inSentence(whole, list[k]) && isOwn(list[k] as Counted)) k += 1;
+  const rest = list[k];
+  const isBeyond = inSentence(whole, rest) && areOfAKind(whole, rest) && LEFT.test(rest.before);
+  if (isBeyond) k += 1;
   const first = list[k];
   if (!first || !areOfAKind(whole, first)) return undefined;
   const isNext =
@@ -52,7 +61,7 @@ export function runBehind(list: readonly Counted[], at: number): ToldRun | undef
     /^(?:其中|具体|分别|包括|[^，。；、：\d]{0,8}全部来[源自])/.test(
       first.before.replace(/^20\d\d年/, ''),
     );
-  if (first.sentence !== whole.sentence && !isNext) return undefined;
+  if (first.sentence === whole.sentence ? isBeyond : !isNext) return undefined;
   // 「女性70人；三个年龄段人口分别为…」: what is told in turn behind a semicolon has a subject of its own.
   if (/；(?!其中)[^。；]{4,}(?:分别|依次)[为是有达]*$/.test(first.before)) return undefined;
   return runFrom(list, k);
@@ -82,8 +91,10 @@ export function runFrom(list: readonly Counted[], at: number): ToldRun | undefin
       isWithin = isWithin ? !CLOSES.test(each.before) : OPENS.test(each.before);
       if (isWithin) continue;
     }
-    if (isOwnRate(each)) continue;
-    const [, between = '', joined = '', words = ''] = HEAD.exec(each.before) ?? [];
+    if (isOwn(each)) continue;
+    // 「，其余为机关运转，共1266万元」: the last item, with a name of its own.
+    const before = each.before.replace(/^([，、；]其余[^，。；、\d]{0,14})[，,]共$/, '$1');
+    const [, between = '', joined = '', words = ''] = HEAD.exec(before) ?? [];
     if (between === '' && joined === '') {
       // An item with a name too long: what the list comes to is not known.
       if (areOfAKind(first, each) && mark !== '' && each.before.startsWith(mark)) return undefined;

@@ -4,6 +4,7 @@ import { percentOf } from '../figures/amounts.ts';
 import { areOfAKind, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
 import { allCounted } from '../readings/figures-near.ts';
 import { aroundLines } from './around.ts';
+import { isAdjustedBudget, openingBudget } from './budget-sides.ts';
 import { marginOf, printedLike, type Reading } from './reading.ts';
 
 const WAY = '(?:增[加长]|上升|提高|下降|减少|降低|多|少)';
@@ -33,16 +34,18 @@ const NO_NOW = /[比较]|每|均(?!衡)|占|增|减|计划|目标/;
 
 /** 「比上年的4980人增加700人，增长14.06%」, 「接待86.4万人次，同比增加14.4万人次，增长20%」: a difference and the rate right behind it. */
 export const ratesOfDifferences = (report: Report): readonly Reading[] =>
-  aroundLines(report).flatMap(({ list }) =>
+  aroundLines(report).flatMap(({ list, near }) =>
     list.flatMap((rate, at) => {
       const difference = list[at - 1];
       if (!difference || !isRate(rate) || isRate(difference)) return [];
       const first = behindAverages(list, at - 2, difference);
       if (!first) return [];
-      if (first.sentence !== rate.sentence || !areOfAKind(first, difference)) return [];
-      if (!RATE_OF.test(rate.before) || !MORE.test(difference.before)) return [];
+      if (!areOfAKind(first, difference) || !RATE_OF.test(rate.before)) return [];
+      const isFormer = isFormerOf(first, difference);
+      if (!isFormer && (first.sentence !== rate.sentence || !MORE.test(difference.before)))
+        return [];
       const way = /减|降|少/.test(difference.before) ? -1 : 1;
-      const isBase = FROM.test(first.before) && !/比较|对比|相比/.test(first.before);
+      const isBase = isFormer || (FROM.test(first.before) && !/比较|对比|相比/.test(first.before));
       if (!isBase && (NO_NOW.test(innerClauseOf(first)) || !AGAINST.test(difference.before)))
         return [];
       const base = isBase ? first.size : first.size - way * difference.size;
@@ -56,10 +59,31 @@ export const ratesOfDifferences = (report: Report): readonly Reading[] =>
         isRateOf(rate, Math.abs(first.size - size), size);
       const open = (2 * (marginOf(first) + marginOf(difference))) / base;
       if (Math.abs(made - shareOf(rate)[0]) <= shareOf(rate)[1] * 2 + open) return [];
-      if (made < LEAST || list.some((each) => areOfAKind(each, first) && isMeant(each))) return [];
+      const sentence = near.filter((each) => each.line === first.line || goesOnIn(each, first));
+      if (made < LEAST || sentence.some((each) => areOfAKind(each, first) && isMeant(each)))
+        return [];
       return [{ said: rate, from: [first, difference], computed: percentOf(made) }];
     }),
   );
+
+/** Whether a line breaks off in front of another's: one sentence that was not put together again. */
+const goesOnIn = ({ line }: Counted, next: Counted): boolean =>
+  next.line.order - line.order === 1 && !/[。；;：:！？]\s*$/.test(line.text);
+
+const YEAR_BEFORE = /^(?:上年|去年|20\d\d年)(?![^，。；、\d]*(?:计划|目标))[^，。；、\d]{0,12}$/;
+const SINCE_IT = /^(?:本年|今年|20\d\d年)[^，。；、\d]{0,8}[比较](?:上年|去年)/;
+const AGAINST_IT =
+  /^相比[，,](?:20\d\d年|本年|今年)?[^，。；、\d]{0,8}(?:增[加长]|减少|下降|多|少)(?:了)?$/;
+
+/** 「上年预算28435万元。本年预算比上年增加1627万元」, 「与2022年的20142万元相比，2023年支出增加1722万元」: what a difference is said to be from. */
+const isFormerOf = (former: Counted, difference: Counted): boolean =>
+  former.sentence === difference.sentence
+    ? /与[^，。；、]{2,16}$/.test(former.before) && AGAINST_IT.test(difference.before)
+    : former.sentence === difference.sentence - 1 &&
+      former.line === difference.line &&
+      YEAR_BEFORE.test(former.before) &&
+      SINCE_IT.test(difference.before) &&
+      MORE.test(difference.before.replace(/20\d\d年/, ''));
 
 /** What stands in front of a difference, but for averages that are less than it: 「客运量3900万人次，每公里2.5人次，同比增加300万人次」. */
 function behindAverages(
@@ -232,3 +256,20 @@ function changes(rate: Counted, former: Counted, now: Counted): boolean {
 const isShare = (rate: Counted, difference: Counted, former: Counted): boolean =>
   Math.abs((difference.size / former.size) * 100 - numberOf(rate.value)) <=
   1 / 10 ** rate.value.decimals;
+
+const SINCE_OPENING =
+  /^[，,](?:(?:较|比)年初(?:预算)?(?:数)?(?:增[长加]|上升|减少|下降|调[增减])|(?:预算)?(?:调整|变动)(?:幅度|率))(?:了|为|达|约)*$/;
+
+/** 「年初预算4862万元，…，调整后预算5485万元，较年初增长12.8%」: by how much a budget was changed in the year. */
+export const ratesOfAdjustment = (report: Report): readonly Reading[] =>
+  aroundLines(report).flatMap(({ list }) =>
+    list.flatMap((rate, at): readonly Reading[] => {
+      const now = list[at - 1];
+      if (!now || !isRate(rate) || !SINCE_OPENING.test(rate.before)) return [];
+      if (now.sentence !== rate.sentence || !isAdjustedBudget(now)) return [];
+      const opening = openingBudget(list.slice(0, at - 1));
+      if (!opening || opening.size === 0 || changes(rate, opening, now)) return [];
+      const made = Math.abs(now.size - opening.size) / opening.size;
+      return [{ said: rate, from: [opening, now], computed: percentOf(made) }];
+    }),
+  );
