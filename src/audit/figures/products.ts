@@ -51,7 +51,9 @@ export const products = (report: Report): readonly Product[] => {
       if (isLimit(each) || AT_MOST.test(clauseOf(each))) return [];
       if (isRate(number) || number.nature === 'money' || !TOTAL.test(total.before)) return [];
       if (ANOTHER.test(total.before)) return [];
-      if (!isWholeNumber(number) || /上年|其中|增|减|均/.test(number.before)) return [];
+      if (!isWholeNumber(number) || /上年|增|减|均/.test(number.before)) return [];
+      // 「补助100户，其中危房45户，每户1万元，小计45万元」: a total of all is none of some of them.
+      if (number.before.includes('其中') && !/小计(?:为)?$/.test(total.before)) return [];
       // 「培训120人，时间5天，按每人每天300元，支出…」: the days are one of two numbers.
       if (number.nature === '天' && /每个?(?:人|名|生|户)/.test(each.before)) return [];
       // 「人均1.8万元；适配辅具417件」: behind the semicolon another thing is counted.

@@ -3,13 +3,17 @@ import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { isMistyped } from '../../values/mistyped.ts';
 import { isTenfold } from '../readings/tenfold.ts';
+import { isPlainName } from '../tied/names.ts';
 import { type Counted, clauseOf, counted, countedIn, isRate, manyOf } from './counted.ts';
+import { nounOf } from './nouns.ts';
 import { EACH, halfOf, isLimit, ofSeveral, type Product, printed } from './products.ts';
 
 /** The sum for each and the total stand within so many figures. */
 const NEAR = 3;
 /** So many figures to both sides are looked at. */
 const REACH = 30;
+/** So many lines above tell of how many. */
+const ABOVE = 2;
 const TIMES = [1, 2, 3, 4, 6, 12];
 const MONTHS = [...TIMES, 9, 10, 11];
 /** Of fewer things than so many a total may be ten times the sum for each by chance. */
@@ -20,7 +24,7 @@ const MANY = 20e6;
  * 元」. Where any number and total of the line make it true nothing is said.
  */
 export const slippedProducts = (report: Report): readonly Product[] =>
-  gather(countedIn(report), (line) =>
+  gather(countedIn(report), (line, i, lines) =>
     gather(line, (each, at): readonly Product[] => {
       if (each.nature !== 'money' || !EACH.test(clauseOf(each)) || each.size === 0) return [];
       if (isLimit(each) || /不超过|以内|最高|至多|上年|增|减/.test(clauseOf(each))) return [];
@@ -33,11 +37,24 @@ export const slippedProducts = (report: Report): readonly Product[] =>
         .filter((total) => isOwn(total) && total.nature === 'money' && !EACH.test(total.before))
         // 「午餐15元，个人承担5元」: no more than one of them is no total of many.
         .filter((total) => total.size > each.size);
-      const numbers = list.filter(
+      const noun = nounOf(clauseOf(each));
+      const isOf = ({ nature }: Counted): boolean => noun?.test(nature) === true;
+      // 「受益学生18360人」 … 「每生每天5元，按200天计算，共需1836万元」: where its sentence counts none, of those told above.
+      const isCounted = list.some((number) => isOwn(number) && isOf(number));
+      const above = isCounted
+        ? []
+        : lines
+            .slice(Math.max(0, i - ABOVE), i)
+            .flat()
+            .slice(-REACH)
+            .filter(isOf);
+      const numbers = [...list, ...above].filter(
         (number) => !isRate(number) && number.nature !== 'money' && number.size >= 2e6,
       );
       const near = numbers.filter(
-        (number) => isOwn(number) && Math.abs(list.indexOf(number) - k) < NEAR,
+        (number) =>
+          (isOwn(number) && Math.abs(list.indexOf(number) - k) < NEAR) ||
+          (!isCounted && isOf(number) && number.size >= MANY && isPlainName(number)),
       );
       const all = list.filter(({ nature }) => nature === 'money');
       const paid = timesPaid(each, list);

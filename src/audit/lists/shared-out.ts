@@ -26,7 +26,7 @@ import {
 } from './shared-names.ts';
 import { areAlone, areCrossing, areSamePeople, isOneOf } from './two-amounts.ts';
 import { upToSum } from './up-to-sum.ts';
-import { areItems, named, nearest } from './wholes-in-front.ts';
+import { areItems, justBefore, MOST, named, nearest } from './wholes-in-front.ts';
 
 const DIVIDED =
   /(?:按|依|从)[^，。；：\d]{1,12}(?:分|划分|分类|统计|看|计算)(?:科目)?[别为]?[，,：:]?$|(?:构成|组成|分布|明细)(?:情况)?(?:为|是|如下)?[：:]?$|(?:分别|依次|具体)(?:为|是|有)?[：:，,]?$|分[^，。；：\d]{1,6}看[，,：:]?$|[，,]即$/;
@@ -133,8 +133,6 @@ const isSlip = (whole: Counted, { items, names, beyond }: Run): boolean =>
     (endAlike(names) && items.length > 2 && whole.value.coefficient >= 100)) &&
   isSumMistyped(whole, items);
 
-const MOST = 100;
-
 /** 「甲100万元；乙20万元，涉及8户，户均2.5万元；丙5万元」: behind what is told of one item the list may go on. */
 const mayGoOn = (each: Counted, { items: [first], beyond }: Run): boolean =>
   beyond.includes(each) ||
@@ -152,15 +150,10 @@ function sentenceOfWhole(list: readonly Counted[], { items, start }: Run): numbe
   const front = list.slice(Math.max(0, start - MOST), start);
   const own = front.filter((each) => each.sentence === sentence);
   const isChange = own.length > 0 && own.every((each) => isRate(each) || isAside(each));
-  return isChange ? sentence - 1 : sentence;
-}
-
-/** The figures in front of one, back to the first of a sentence. */
-function justBefore(list: readonly Counted[], start: number, sentence: number): readonly Counted[] {
-  let from = start;
-  const least = Math.max(0, start - MOST);
-  while (from > least && (list[from - 1]?.sentence ?? sentence) >= sentence) from -= 1;
-  return list.slice(from, start);
+  // 「受益7500人。其中男性4100人…。按年龄分，…」: so do both lists stand behind what they are of.
+  const isList =
+    /^其中/.test(own[0]?.before ?? '') && front.some((each) => each.sentence < sentence);
+  return isChange || isList ? sentence - 1 : sentence;
 }
 
 function ownWhole(

@@ -37,3 +37,18 @@ const OF_ONE_GRADE = /[一二三四五六甲乙丙][级等][^，。；：、\d]{
 export const areItems = (before: readonly Counted[]): boolean =>
   (before.length > 1 && /^(?:、|和|及|与)/.test(before.at(-1)?.before ?? '')) ||
   (before.length > 0 && before.every((each) => OF_ONE_GRADE.test(clauseOf(each))));
+
+/** So many figures in front of a list may hold its whole. */
+export const MOST = 100;
+
+/** The figures in front of one, back to the first of a sentence. */
+export function justBefore(
+  list: readonly Counted[],
+  start: number,
+  sentence: number,
+): readonly Counted[] {
+  let from = start;
+  const least = Math.max(0, start - MOST);
+  while (from > least && (list[from - 1]?.sentence ?? sentence) >= sentence) from -= 1;
+  return list.slice(from, start);
+}

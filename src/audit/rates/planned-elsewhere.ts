@@ -9,7 +9,7 @@ import type { ToldRate } from './told-rates.ts';
 
 const RATE = /^[，,；;]?(?:任务|目标|计划)?(?:完成率|完成比例|完工率)(?:为|达到?|是|：)?$/;
 const DONE =
-  /^(?:20\d\d年)?(?:全年|年内|本年|累计|共|已)*实际(?:完成|共|已)*(?=\p{Script=Han}{3})/u;
+  /^(?:20\d\d年)?(?:本?项目|全年|年内|本年|累计|共|已)*实际(?:完成|共|已)*(?=\p{Script=Han}{3})/u;
 const PLANNED =
   /^(?:20\d\d年)?(?:本?项目|全年|年度|年初|本年|该项目|我[局县区市])*(?:计划|目标)(?:为|是|完成)*(?=\p{Script=Han}{3})/u;
 
@@ -70,7 +70,9 @@ function nameBehind(each: Counted, words: RegExp): string | undefined {
   if (isRate(each) || each.nature === 'money') return undefined;
   const clause = clauseOf(each);
   const match = words.exec(clause);
-  return match ? clause.slice(match[0].length).replace(/(?:为|共|了|达)+$/, '') : undefined;
+  const name = match && clause.slice(match[0].length).replace(/(?:为|共|了|达)+$/, '');
+  // What was to be built was built.
+  return name?.replace(/^建成/, '建设');
 }
 
 function rateAt(

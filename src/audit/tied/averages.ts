@@ -9,7 +9,7 @@ import {
   manyOf,
 } from '../figures/counted.ts';
 import { nounOf } from '../figures/nouns.ts';
-import { halfOf } from '../figures/products.ts';
+import { halfOf, ofSeveral } from '../figures/products.ts';
 import { isPlainName } from './names.ts';
 
 /** An average, the number that it is over and the total that was divided. */
@@ -95,6 +95,7 @@ function between(at: number, list: readonly Counted[]): PlainAverage | undefined
     return undefined;
   if (number.sentence !== average.sentence || total.sentence !== average.sentence) return undefined;
   if (!/^[，,]/.test(average.before) || isOver(average, list[at - 2] ?? average)) return undefined;
+  if (ofSeveral(list, total)) return undefined;
   return found(average, number, total);
 }
 
@@ -135,7 +136,11 @@ const TIMES = [1, 12];
 
 export function isOff(average: Counted, total: Counted, number: Counted): boolean {
   const many = manyOf(number);
-  const slack = halfOf(average) * 2 + halfOf(total) / many + average.size * looseOf(number);
+  const steps = total.size / many / (halfOf(average) * 2);
+  // What comes out even was neither rounded nor cut.
+  const isEven = Math.abs(steps - Math.round(steps)) < 1e-6;
+  const slack =
+    halfOf(average) * (isEven ? 1 : 2) + halfOf(total) / many + average.size * looseOf(number);
   return TIMES.every((times) => Math.abs(total.size / many / times - average.size) > slack);
 }
 

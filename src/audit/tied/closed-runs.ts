@@ -86,7 +86,7 @@ function isClosed(whole: Counted, run: ToldRun): boolean {
   if (opening === 'among')
     return (
       (isAll &&
-        !names.some((name) => SOURCE.test(name)) &&
+        !(whole.nature === 'money' && names.some((name) => SOURCE.test(name))) &&
         (parts.length > 2 || areOpposites(names) || endAlike(names))) ||
       (whole.nature === '点' && parts.length >= 3) ||
       isTooMuch(whole, run) ||

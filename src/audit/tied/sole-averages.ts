@@ -17,8 +17,8 @@ const AVERAGE = /(?:每(?:一|个)?[^，。；、\d]{1,8}|[^，。；、\d平每
 const NO_AVERAGE =
   /[月日天季年周](?:人|户)?均|每个?(?:月|季|日|天|年|周|小时)|每[^，。；、\d]{1,3}每|标准|定额|按|不|超|以内|以上|上年|去年|[较比低高]于|[比较]|增|可支配|目标|计划/;
 /**
- * 「聘用防疫员165名，…，全旗11个乡镇平均每镇15名」: an average whose sentence tells one total of its kind and one number of what it is over, or whose
- * total stands right in front and whose number is the only one that the text calls as the average does; no two figures of the paragraph make it true.
+ * 「聘用防疫员165名，…，全旗11个乡镇平均每镇15名」: an average whose sentence, or the one in front of it, tells one total of its kind and one number of what
+ * it is over, or whose number is the only one that the text calls as the average does; no two figures of the paragraph make it true.
  */
 export function soleAverage(
   at: number,
@@ -35,19 +35,28 @@ export function soleAverage(
     .slice(Math.max(0, at - REACH), at + REACH + 1)
     .filter((each) => each !== average && inOneSentence(each, average) && !isRate(each));
   const totals = near.filter((each) => isTotal(average, each));
-  const [total] = totals;
-  if (!total || totals.length > 1 || !isPlainName(total) || isBeyond(total, average))
-    return undefined;
-  if (near.some((each) => alike(each, average) && EACH.test(innerClauseOf(each)))) return undefined;
-  const isFront = list.indexOf(total) < at;
-  if (!isFront && !SUM.test(total.before)) return undefined;
-  const number = numberIn(average, near) ?? (list[at - 1] === total && isTold(average, all));
+  const above = sentenceInFront(at, list, totals);
+  const total =
+    totals.length > 0
+      ? wholeOf(totals)
+      : wholeOf(above.filter((each) => isWholeAbove(average, each)));
+  if (!total || !isPlainName(total) || isBeyond(total, average)) return undefined;
+  const others = near.filter((each) => alike(each, average) && isEach(each));
+  if (others.some((each) => !AVERAGE.test(innerClauseOf(each)))) return undefined;
+  if (others.length > 0 && totals.length > 0) return undefined;
+  const from = list.indexOf(total);
+  if (from > at && !SUM.test(total.before)) return undefined;
+  const isNext = list.slice(from + 1, at).every((each) => isEach(each) || totals.includes(each));
+  const number =
+    numberIn(average, near) ??
+    numberIn(average, above) ??
+    ((isNext || above.length > 0) && isTold(average, all));
   if (!number || number.nature === total.nature || manyOf(number) < 2) return undefined;
   // 「投入100万元，其中培训200人，人均…」: the amount is of more than those.
   if (/其中/.test(number.before)) return undefined;
   // 「快检车1辆42万元、色谱仪2台，每台58.5万元」: money without a name is of what is counted right in front of it.
   if (total.before === '' && list[list.indexOf(total) - 1] !== number) return undefined;
-  if (isBeyond(number, average) || !isOfMatter(average, total)) return undefined;
+  if (isBeyond(number, average) || !isOfItsMatter(average, total, number)) return undefined;
   const numbers = [number, ...list.filter((each) => isNumber(average, each))];
   // 「12个村、2个社区，…，村均5.3名」: of both together.
   const both = near.filter((each) => alike(each, number));
@@ -58,6 +67,34 @@ export function soleAverage(
 }
 
 const EACH = /每|均(?!衡)|单价/;
+const isEach = (each: Counted): boolean => EACH.test(innerClauseOf(each));
+
+/** 「检查68次。平均每所2次」: what the sentence in front tells, where an average begins its own, be it behind other averages. */
+function sentenceInFront(
+  at: number,
+  list: readonly Counted[],
+  totals: readonly Counted[],
+): readonly Counted[] {
+  const { sentence = 0, before = '' } = list[at] ?? {};
+  const own = list.slice(Math.max(0, at - REACH), at).filter((each) => each.sentence === sentence);
+  if (!own.every((each) => isEach(each) || totals.includes(each))) return [];
+  if (!/^[，,]?[^，。；、\d]*$/.test(before)) return [];
+  return list
+    .slice(Math.max(0, at - 2 * REACH), at)
+    .filter((each) => each.sentence === sentence - 1 && !isRate(each));
+}
+
+/** Neither what was planned nor by how much that was passed is a total. */
+const isWholeAbove = (average: Counted, each: Counted): boolean =>
+  isTotal(average, each) && isPlainName(each) && !/超/.test(innerClauseOf(each));
+
+/** The one size that some figures tell; of several the one that the others come to. */
+function wholeOf(some: readonly Counted[]): Counted | undefined {
+  const [first, ...others] = some.toSorted((a, b) => b.size - a.size);
+  if (!first || others.every(({ size }) => size === first.size)) return first;
+  return others.length > 1 && Math.abs(sumOfSizes(others) - first.size) < 1 ? first : undefined;
+}
+
 /** What stands behind an average is its total where it says so. */
 const SUM =
   /^[^，。；、\d]{0,4}[，,）](?:共|共计|合计|总计|累计|全年|年|需|应)*(?:(?:共|计|支出|发放|兑付|兑现|投入|支付|增加|增收|处理|完成)[^，。；、\d]{0,6})$/;
@@ -81,35 +118,37 @@ function isBehind(average: Counted, { value, after }: Counted): boolean {
   if (own === undefined || value.unit !== '个') return false;
   return (/^[^，。；、\d每均]{1,5}/.exec(after)?.[0] ?? '').endsWith(`${own}平`)
     ? true
-    : (/^[^，。；、\d每均平]{1,4}/.exec(after)?.[0] ?? '').endsWith(own);
+    : (/^[^，。；、\d每均平的]{1,4}/.exec(after)?.[0] ?? '').endsWith(own);
 }
 
 /** The one number of the sentence; of several the one that the others come to. */
 function numberIn(average: Counted, near: readonly Counted[]): Counted | undefined {
   const numbers = near.filter((each) => isNumber(average, each) && isPlainName(each));
   if (near.some((each) => isNumber(average, each) && !isPlainName(each))) return undefined;
-  const [first, ...others] = numbers.toSorted((a, b) => b.size - a.size);
-  if (!first || others.every(({ size }) => size === first.size)) return first;
-  return others.length > 1 && Math.abs(sumOfSizes(others) - first.size) < 1 ? first : undefined;
+  return wholeOf(numbers);
 }
 
 /** A text of more figures tells the number of anything somewhere. */
 const MOST = 600;
-const CALLED = /每([家所个名位座支])([^，。；、\d]{2,6})$/;
+const CALLED = /每([家所个名位座支])([^，。；、\d]{2,8})$/;
 
 /** 「平均每家机构12场」: the one number that the text tells of what the average names. */
 function isTold(average: Counted, all: readonly Counted[]): Counted | undefined {
   const place = PLACE.exec(innerClauseOf(average))?.[1];
   if (place !== undefined && all.length <= MOST) return placesOf(place, all);
+  if (all.length > MOST) return undefined;
   const [, unit, words = ''] = CALLED.exec(innerClauseOf(average)) ?? [];
-  if (unit === undefined || all.length > MOST) return undefined;
-  for (const name of [words.slice(0, 3), words.slice(0, 2)]) {
+  for (const name of unit === undefined ? [] : [words.slice(0, 3), words.slice(0, 2)]) {
     const called = all.filter((each) => each.value.unit === unit && isCalled(each, name));
-    const [first] = called;
-    if (first) return called.every(({ size }) => size === first.size) ? first : undefined;
+    if (called.length > 0) return wholeOf(called);
   }
-  return undefined;
+  if (!LASTING.test(innerClauseOf(average))) return undefined;
+  const counted = all.filter((each) => isNumber(average, each) && isPlainName(each));
+  return wholeOf(counted.filter((each) => manyOf(each) > 1 && !isEach(each)));
 }
+
+/** Buildings and places: a text has one number of them. */
+const LASTING = /每个?[栋座村站镇乡县]/;
 
 const PLACE = /每个?([站所校院馆园厂店])$/;
 
@@ -118,9 +157,16 @@ function placesOf(place: string, all: readonly Counted[]): Counted | undefined {
   const called = all.filter(
     (each) => /^[个座家所]$/.test(each.value.unit) && innerClauseOf(each).endsWith(place),
   );
-  const [first, ...others] = called.toSorted((a, b) => b.size - a.size);
-  if (!first || others.every(({ size }) => size === first.size)) return first;
-  return Math.abs(sumOfSizes(others) - first.size) < 1 ? first : undefined;
+  return wholeOf(called);
+}
+
+/** What each has is what the total is called, behind the name of what the average is over: 「平均每家机构培训」. */
+function isOfItsMatter(average: Counted, total: Counted, number: Counted): boolean {
+  const words = CALLED.exec(innerClauseOf(average))?.[2] ?? '';
+  const length = [3, 2].find((signs) => isCalled(number, words.slice(0, signs)));
+  if (words === '' || length === undefined) return isOfMatter(average, total);
+  const matter = words.slice(length);
+  return matter === '' || total.before.includes(matter.slice(0, 1));
 }
 
 const isCalled = (each: Counted, name: string): boolean =>
@@ -129,7 +175,7 @@ const isCalled = (each: Counted, name: string): boolean =>
 
 /** Behind a semicolon another matter is told. */
 function isBeyond(a: Counted, b: Counted): boolean {
-  if (a.line !== b.line) return false;
+  if (!inOneSentence(a, b)) return false;
   const [from, to] = [a.at.from ?? 0, b.at.from ?? 0].toSorted((x, y) => x - y);
   return /[；;]/.test(a.line.text.slice(from, to));
 }

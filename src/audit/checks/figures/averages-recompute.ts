@@ -47,9 +47,13 @@ export const averagesRecompute = check<Misreckoned>({
       all.some((other) => overlap(other.each.at, each.at));
     const told = products(report);
     const made = [...told, ...slippedProducts(report).filter((each) => !isOf(told, each))];
-    const slipped = slippedAverages(report).filter((each) => !isOf(made, each));
-    const others = averages(report).filter((each) => !isOf(slipped, each));
-    const all = [...made, ...others, ...slipped];
+    // What plain grammar ties is told of its own figures, not of others that come near it.
+    const tied = [...tiedAverages(report), ...summedProducts(report)].filter(
+      (each) => !isOf(made, each),
+    );
+    const slipped = slippedAverages(report).filter((each) => !isOf([...made, ...tied], each));
+    const others = averages(report).filter((each) => !isOf([...tied, ...slipped], each));
+    const all = [...made, ...others, ...tied, ...slipped];
     const further = [
       ...namedAverages(report),
       ...acrossNatures(report),
@@ -57,9 +61,7 @@ export const averagesRecompute = check<Misreckoned>({
       ...percentAmounts(report),
       ...pointsByRate(report),
       ...toldRatios(report),
-      ...summedProducts(report),
       ...standardProducts(report),
-      ...tiedAverages(report),
       ...spanAverages(report),
     ];
     const named = further.filter((each) => !isOf(all, each));
