@@ -64,8 +64,8 @@ describe('findings as Word comments', () => {
   it('say the finding at its first place and point to it at the others', () => {
     expect(comments(commented)).toEqual([
       '【错误】编制数前后不一致',
-      '另见：“3”',
-      '本处与“5”处的批注属同一问题，请一并核对。',
+      '另见：“3”（第1张表 › 编制数）',
+      '本处与“5”（第1段）处的批注属同一问题，请一并核对。',
       '【错误】缺少说明',
     ]);
   });

@@ -1,4 +1,4 @@
-import type { Place } from '../../../document/document.ts';
+import type { Document, Place } from '../../../document/document.ts';
 import type { Finding } from '../../../document/finding.ts';
 import type { Day } from '../../../values/day.ts';
 import { copyEntry, type Packed, pack, packText, writeZip } from '../../zip/write.ts';
@@ -35,7 +35,7 @@ export function annotate(
   const { document, drafts } = readPackage(from, marks);
   const main = from.part(from.main) ?? new Uint8Array();
   const find = anchorsOf(document, drafts, marks, main);
-  const placed = placeComments(findings, find, nextCommentId(from), options.lang ?? 'zh');
+  const placed = placeComments(document, findings, find, nextCommentId(from), options.lang ?? 'zh');
   if (placed.length === 0) return bytes.slice();
   const dialect = dialectOf(main);
   const edited = asStored(insertMarks(main, placed, dialect), from.zip.read(from.main));
@@ -46,6 +46,7 @@ type Placed = Comment & { readonly anchor: Anchor };
 
 /** The whole finding at its first place, a reference to it at the others. */
 function placeComments(
+  document: Document,
   findings: readonly Finding[],
   find: FindAnchor,
   firstId: number,
@@ -60,8 +61,8 @@ function placeComments(
     const anchors = distinct(places.map(find)).slice(0, 1 + MAX_FURTHER);
     const [first = find({ block: 0 }), ...further] = anchors;
     if (!first) continue;
-    add(first, commentLines(finding, language));
-    for (const anchor of further) add(anchor, [seeLine(finding, language)]);
+    add(first, commentLines(document, finding, language));
+    for (const anchor of further) add(anchor, [seeLine(document, finding, language)]);
   }
   return placed;
 }

@@ -1,4 +1,12 @@
-import { clauseName, type Finding, type Severity, type Word } from '../../../document/finding.ts';
+import type { Document } from '../../../document/document.ts';
+import {
+  clauseName,
+  type Finding,
+  type Quote,
+  type Severity,
+  type Word,
+} from '../../../document/finding.ts';
+import { PATH_WORDS, pathOf } from '../../../document/place.ts';
 import { oneLine } from '../../../values/chinese.ts';
 
 /** The languages that comments are written in. */
@@ -34,8 +42,18 @@ const quoted = (verbatim: string, lang: Language): string =>
 const quote = (verbatim: string): string =>
   verbatim.length > LONGEST_QUOTE ? `${verbatim.slice(0, LONGEST_QUOTE)}…` : verbatim;
 
+/** Words of the document, and where they stand. */
+const placed = (document: Document, { verbatim, at }: Quote, lang: Language): string => {
+  const path = pathOf(document, at, PATH_WORDS[lang]);
+  return lang === 'zh' ? `“${quote(verbatim)}”（${path}）` : `“${quote(verbatim)}” (${path})`;
+};
+
 /** The lines of the comment at a finding's first place. */
-export function commentLines(finding: Finding, language: Language): readonly string[] {
+export function commentLines(
+  document: Document,
+  finding: Finding,
+  language: Language,
+): readonly string[] {
   const zh = language === 'zh';
   const others = finding.places.slice(1).filter(({ verbatim }) => verbatim.trim() !== '');
   const lines = [
@@ -43,12 +61,8 @@ export function commentLines(finding: Finding, language: Language): readonly str
       ? `【${SEVERITIES.zh[finding.severity]}】${plain(finding.words.zh, 'zh')}`
       : `[${SEVERITIES.en[finding.severity]}] ${plain(finding.words.en, 'en')}`,
   ];
-  if (others.length > 0)
-    lines.push(
-      zh
-        ? `另见：${others.map(({ verbatim }) => `“${quote(verbatim)}”`).join('、')}`
-        : `See also: ${others.map(({ verbatim }) => `“${quote(verbatim)}”`).join(', ')}`,
-    );
+  const seen = others.map((other) => placed(document, other, language));
+  if (seen.length > 0) lines.push(zh ? `另见：${seen.join('、')}` : `See also: ${seen.join(', ')}`);
   if (finding.clause)
     lines.push(`${zh ? '依据：' : 'Basis: '}${clauseName(finding.clause, language)}`);
   if (finding.suggestion)
@@ -57,13 +71,14 @@ export function commentLines(finding: Finding, language: Language): readonly str
 }
 
 /** The line of the comment at a further place of a finding. */
-export function seeLine(finding: Finding, language: Language): string {
-  const first = quote(finding.places[0]?.verbatim ?? '');
+export function seeLine(document: Document, finding: Finding, language: Language): string {
+  const [first] = finding.places;
+  const at = first && first.verbatim !== '' ? placed(document, first, language) : '';
   if (language === 'zh')
-    return first === ''
+    return at === ''
       ? `本处与前面的批注属同一问题：${plain(finding.words.zh, 'zh')}`
-      : `本处与“${first}”处的批注属同一问题，请一并核对。`;
-  return first === ''
+      : `本处与${at}处的批注属同一问题，请一并核对。`;
+  return at === ''
     ? `Same matter as an earlier comment: ${plain(finding.words.en, 'en')}`
-    : `Same matter as the comment at “${first}”; please check both.`;
+    : `Same matter as the comment at ${at}; please check both.`;
 }
