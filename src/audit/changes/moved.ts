@@ -3,11 +3,11 @@ import { percentOf, trimmed } from '../figures/amounts.ts';
 import { alike, type Counted, counted, countedIn, inUnitOf, isRate } from '../figures/counted.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import { canMake, openOf, openOfThree } from './open-digits.ts';
+import { RATE_BEHIND } from './rate-of-change.ts';
 import { sinceFormer } from './since-former.ts';
 import type { ToldChange } from './told-changes.ts';
 
 const FROM = /(?:由|从)(?:20\d\d年)?[^，。；、\d]{0,10}$/;
-const PLAIN = /(?:由|从)(?:上年|去年|20\d\d年)?(?:度)?(?:同期)?(?:的)?$/;
 const TO =
   /^[^，。；、\d]{0,4}?(增加|增长|增|上升|升|提高|提升|扩大|减少|减|下降|降低|降|压减|缩短|压缩|缩减|回落)(?:到了?|至|为)(?:(?:20\d\d|今|本|当)年(?:度)?(?:的)?)?$/;
 const isUp = (word: string): boolean => /[增升提扩]/.test(word);
@@ -18,8 +18,7 @@ function fromTo(list: readonly Counted[]): readonly ToldChange[] {
     const now = list[k + 1];
     const to = now && TO.exec(now.before)?.[1];
     if (!now || !to || !alike(base, now) || base.sentence !== now.sentence) return [];
-    // Amounts right behind 由 are looked at elsewhere.
-    if (!FROM.test(base.before) || (base.nature === 'money' && PLAIN.test(base.before))) return [];
+    if (!FROM.test(base.before)) return [];
     const way = now.size > base.size ? 'up' : now.size < base.size ? 'down' : undefined;
     const places = [base, now].map((each) => counted(each));
     if (way && isUp(to) !== (way === 'up')) return [{ places, wrong: 'direction', computed: way }];
@@ -97,17 +96,14 @@ function judged(
 
 const FORMER =
   /^[；;，,。]?(?:上年|去年|上一年|上年度)(?:同期)?(?:(?:[^，。；\d]{0,6})?(?:为|是))?$/;
+const SINCE = /^[，,]同比(?:增长|下降|增加|减少|上升)(?:了|约)?$/;
 
 /** 「接待读者1200人次，…；上年为1000人次，同比增长20%」. */
 function againstFormer(list: readonly Counted[]): readonly ToldChange[] {
   return list.flatMap((base, k): readonly ToldChange[] => {
     const rate = list[k + 1];
     if (!rate || !isRate(rate) || isRate(base) || base.nature === 'money') return [];
-    if (
-      !FORMER.test(base.before) ||
-      !/^[，,]同比(?:增长|下降|增加|减少|上升)(?:了|约)?$/.test(rate.before)
-    )
-      return [];
+    if (!FORMER.test(base.before) || !SINCE.test(rate.before)) return [];
     const nows = list
       .slice(0, k)
       .filter((each) => alike(each, base) && each.sentence === base.sentence);
@@ -139,11 +135,7 @@ const formerLast = (list: readonly Counted[]): readonly ToldChange[] =>
     const [now, rate] = [list[k - 2], list[k - 1]];
     if (!now || !rate || !isRate(rate) || !alike(now, base) || now.sentence !== base.sentence)
       return [];
-    if (
-      !FORMER.test(base.before) ||
-      !/^[，,]同比(?:增长|下降|增加|减少|上升)(?:了|约)?$/.test(rate.before)
-    )
-      return [];
+    if (!FORMER.test(base.before) || !SINCE.test(rate.before)) return [];
     return judged(rate, base, now);
   });
 
@@ -208,12 +200,7 @@ const movedBy = (list: readonly Counted[]): readonly ToldChange[] =>
     if (!now || !rate || !way || !isRate(rate) || isRate(change) || change.nature === 'money')
       return [];
     if (!alike(now, change) || now.sentence !== rate.sentence) return [];
-    if (
-      !/^[，,（(](?:增长|下降|上升|增幅|降幅|增加|减少|降低)(?:率)?(?:为|了|达|约)?$/.test(
-        rate.before,
-      )
-    )
-      return [];
+    if (!RATE_BEHIND.test(rate.before)) return [];
     const size = isUp(way) || way === '多' ? now.size - change.size : now.size + change.size;
     if (size <= 0) return [];
     const scale = change.size / (change.value.coefficient || 1);

@@ -29,7 +29,7 @@ const END = /年[末底]|期末|现有|现在|实有/;
 
 /** Numbers of what comes and goes: what is left of them alone, and what was there before and is there behind them. */
 export const netChanges = (report: Report): readonly ToldChange[] =>
-  gather(countedIn(report), (list) => [...netOf(list), ...fromBeginToEnd(list), ...stockOf(list)]);
+  gather(countedIn(report), (list) => [...netOf(list), ...fromBeginToEnd(list)]);
 
 /** 「新增2914人，减少1837人，净增1077人」: what came less what went, all that the sentence tells of it in front. */
 const netOf = (list: readonly Counted[]): readonly ToldChange[] =>
@@ -76,27 +76,6 @@ function fromBeginToEnd(list: readonly Counted[]): readonly ToldChange[] {
     },
   ];
 }
-
-const ADDED =
-  /^[，,；;](?:其中)?(?:本年|当年|全年|年内)(?:度)?(新增|增加|净增|新建|减少|净减|核销)[^，。；、\d]{0,4}$/;
-const FORMER = /^[，,；;](?:上年[末底]?|去年[末底]?|年初)[^，。；、\d]{0,6}$/;
-
-/** 「馆藏68.86万册，…；当年新增3.12万册，上年末为65.74万册」. */
-const stockOf = (list: readonly Counted[]): readonly ToldChange[] =>
-  gather(list, (base, k): readonly ToldChange[] => {
-    const change = list[k - 1];
-    const way = ADDED.exec(change?.before ?? '')?.[1];
-    if (!change || way === undefined || !FORMER.test(base.before) || !alike(change, base))
-      return [];
-    const nows = list
-      .slice(0, k - 1)
-      .filter((each) => alike(each, base) && each.sentence === base.sentence);
-    const now = nows[0];
-    const made = base.size + (/减|核/.test(way) ? -1 : 1) * change.size;
-    if (!now || nows.some(({ size }) => Math.abs(size - made) < 1) || isRate(base)) return [];
-    const computed = `${shownIn(made, now)}${now.value.unit}`;
-    return [{ places: [now, change, base].map((each) => counted(each)), wrong: 'sum', computed }];
-  });
 
 const isStock = (each: Counted, word: RegExp): boolean =>
   word.test(clauseOf(each)) && kindOf(each) === undefined && !/净|较|比/.test(clauseOf(each));

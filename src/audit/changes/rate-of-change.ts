@@ -6,7 +6,7 @@ import { compareRatio } from '../rates/ratios.ts';
 
 /** What stands between the amount of a change and its rate right behind it: 「增加5万元，增幅10%」. */
 export const RATE_BEHIND =
-  /^[，,（(](?:增长|增幅|增加|上升|上涨|下降|降幅|减幅|减少|降低)(?:率|幅度)?(?:了|为|达)?$/;
+  /^[，,（(](?:增长|增幅|增加|上升|上涨|下降|降幅|减幅|减少|降低)(?:率|幅度)?(?:了|为|达|约)?$/;
 
 /** An amount with what it rose or fell by. */
 export interface Moved {

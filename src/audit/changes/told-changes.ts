@@ -18,7 +18,6 @@ import { basesInBrackets } from './base-in-brackets.ts';
 import { besidePlan } from './beside-plan.ts';
 import { changesByYears } from './by-years.ts';
 import { formerBehind } from './former-behind.ts';
-import { fromTo } from './from-to.ts';
 import { inARow } from './in-a-row.ts';
 import { changesInWords } from './in-words.ts';
 import { itemChanges } from './item-changes.ts';
@@ -124,30 +123,11 @@ function leftOver({ line, list }: Quantities): readonly ToldChange[] {
   });
 }
 
-/** 「由上年的100万元增加到120万元，增幅20%」. */
-const movedFrom = (each: Quantities): readonly ToldChange[] =>
-  fromTo(each).flatMap(({ base, now, way, rate, rateWay, change }) => {
-    const real = differenceOf(now.value, base.value);
-    const said = [base, now].map((one) => named(each.line, one));
-    if (!real || compare(now.value, base.value) !== 'different') return [];
-    const places = rate ? [...said, named(each.line, rate)] : said;
-    // The way is wrong whatever the rate is of.
-    if (real.way !== way)
-      return [{ places: said, wrong: 'direction', computed: real.way } as const];
-    if (rateWay && real.way !== rateWay)
-      return [{ places, wrong: 'direction', computed: real.way } as const];
-    if (change && compare(real.size, change.value) === 'different') {
-      const off = [...said, named(each.line, change)];
-      return [{ places: off, wrong: 'amount', computed: shown(real.size) } as const];
-    }
-    return rate ? rateOf(each, { base, now, way, rate }) : [];
-  });
-
 /** All changes that name what they are compared with and do not follow; found once for a report. */
 export const toldChanges = once((report: Report): readonly ToldChange[] => [
   ...gather(quantitiesOf(report), (each) =>
-    /较|比|与|上年|去年|[由从]/.test(each.line.text)
-      ? [...movedFrom(each), ...inLine(each), ...adjusted(each), ...leftOver(each)]
+    /较|比|与|上年|去年/.test(each.line.text)
+      ? [...inLine(each), ...adjusted(each), ...leftOver(each)]
       : /预算|结余|折旧/.test(each.line.text)
         ? [...adjusted(each), ...leftOver(each)]
         : [],

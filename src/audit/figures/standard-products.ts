@@ -21,7 +21,7 @@ const EACH_OF =
 const EACH_ALIKE = /各(?:奖励|奖补|奖|补助|补贴|给予|发放|资助)[^，。；、\d]{0,4}$/;
 const BOUND = /不超过|不低于|不少于|不高于|最[高低多少]|至[多少]|上限|上年|原|由|增|减|提高/;
 /** What is no total of them. */
-const NO_TOTAL = asides('节约|结余|预算|其中|最高|另|收入|[中控]标?制?价|新增');
+const NO_TOTAL = asides('节约|结余|预算|其中|最高|另|收入|[中控]标?制?价');
 const PAID =
   /共|合计|总计|累计|发放|兑付|兑现|拨付|支付|支出|金额|核拨|安排|投入|补[助贴]|费|资金|租金|奖/;
 const PEOPLE: Readonly<Record<string, string>> = { 名: '人', 位: '人', 生: '人' };

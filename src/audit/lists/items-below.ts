@@ -17,7 +17,7 @@ import { listWith, type SharedOut } from './held-lists.ts';
 
 /** Figures for each, of another time, of a part, a change or a limit: neither whole nor item. */
 const NO_PART = asides(
-  '占|其中|另|计划(?!生育)|目标|任务|≥|不少于|不低于|不超过|结余|结转|剩余|至少|余$|新增',
+  '占|其中|另|计划(?!生育)|目标|任务|≥|不少于|不低于|不超过|结余|结转|剩余|至少|余$',
 );
 const isPlain = (each: Counted): boolean => {
   const words = innerClauseOf(each);

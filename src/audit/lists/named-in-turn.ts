@@ -9,7 +9,7 @@ import { listWith, type SharedOut } from './held-lists.ts';
 const OPENS = /^[，,；;：:]?(?:其中)?分别(?:是|为)[：:]?[^，。；：、（）()\d]{2,24}[（(]$/;
 const NEXT = /^[）)](?:[、，,；;]|以及|[和及与])+[^，。；：、（）()\d]{2,24}[（(]$/;
 /** What is compared or told for each is no whole. */
-const ASIDE = asides('新增');
+const ASIDE = asides();
 const FEWEST = 2;
 
 /**

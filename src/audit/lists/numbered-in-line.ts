@@ -16,7 +16,7 @@ import { listWith, type SharedOut } from './held-lists.ts';
 const ITEM = /^[\s　]*(?:[（(](\d)[）)]|(\d)[.．、])[^，。；：、\d]{2,20}$/;
 const SHARE = /^[，,（(]占[^，。；：、\d]{0,16}$/;
 /** What is compared, planned or told for each is no whole. */
-const ASIDE = asides('预算', '收入', '结余', '结转', '新增');
+const ASIDE = asides('预算', '收入', '结余', '结转');
 const FEWEST = 3;
 /** The line of the whole stands so close above. */
 const NEAR = 2;

@@ -15,7 +15,7 @@ import { listWith, type SharedOut } from './held-lists.ts';
 
 const WHOLE = /共|合计|总计|总共|累计/;
 const NO_PART = asides(
-  '占|其中|另有|计划(?!生育)|目标|任务|结余|剩余|至少|共|合计|累计|退|部分|多次|重复|新增',
+  '占|其中|另有|计划(?!生育)|目标|任务|结余|剩余|至少|共|合计|累计|退|部分|多次|重复',
 );
 /** So many signs right in front of a figure are its verb. */
 const VERB = /([\u4e00-\u9fff]{2})(?:了)?$/;

@@ -12,7 +12,7 @@ import { asides } from '../wording/asides.ts';
 import { listWith, type SharedOut } from './held-lists.ts';
 
 /** Figures for each, of another time, of a change or a sum, and what is left over: no part. */
-const NO_PART = asides('占|合计|共计|总计|累计|另|此外|新增');
+const NO_PART = asides('占|合计|共计|总计|累计|另|此外');
 const NAMED = /(?:^|[；;。，,])(?:其中[：:，,]?)?([^，。；：、\d（）()]{3,16})中[，,：:]/g;
 const OPENS = /^[，,；;。]?(?:其中|包括|包含)[：:，,]?[^，。；：、\d]{2,20}$/;
 /** So many figures behind its name, or its opening, may be those of a list. */

@@ -16,7 +16,7 @@ import { listWith, type SharedOut } from './held-lists.ts';
 const BESIDE = /^[、，,（(]?(?:[^，。；、：（）\d]{0,8})$/;
 const NEXT = /^[）)]?[，；、,;。]?[^，。；、\d]{2,24}$/;
 /** For each, of another time, planned: no part and no whole. */
-const OTHER = asides('计划', '合计', '共计', '新增');
+const OTHER = asides('计划', '合计', '共计');
 /** What lies between limits is named by them: 「50万元以上的12台」. */
 const LIMIT = /^(?:及|（含）)?以[上下内]/;
 /** A whole more different from its parts than this is another figure. */

@@ -29,7 +29,6 @@ const BODY = new RegExp(
 /** With the department's own body, or as many as there are units, the list holds all of them. */
 const OWN_BODY = /本级|机关$/;
 const COUNTED = /(\d{1,3})个(?:单位|预算单位)/;
-const SUBORDINATE = /所属|下属|直属|二级|事业单位/;
 const FEWEST = 2;
 /** A figure behind these words is of another year, or a change. */
 const OTHER = /上年|去年|比|增|减|其中/;
@@ -63,10 +62,8 @@ function inLine(line: Line): readonly UnitBreakdown[] {
     const counted = Number(COUNTED.exec(before)?.[1] ?? 0);
     if (counted !== items.length && !(counted === 0 && OWN_BODY.test(first.name))) return [];
     const front = toldIn(line, 0, first.from);
-    // 「局机关编制8名；下属单位编制12名；全部编制合计20名」: the sum may stand behind the list.
-    const wholes = front.length > 0 ? front : sumBehind(line, items);
     return first.told.flatMap(({ measure }): readonly UnitBreakdown[] => {
-      const [whole, ...others] = wholes.filter((each) => each.measure === measure);
+      const [whole, ...others] = front.filter((each) => each.measure === measure);
       const parts = items.flatMap(({ told }) => told.filter((each) => each.measure === measure));
       if (!whole || others.length > 0 || parts.length !== items.length) return [];
       const balanced = balance(
@@ -78,19 +75,6 @@ function inLine(line: Line): readonly UnitBreakdown[] {
       ];
     });
   });
-}
-
-const SUM_BEHIND =
-  /^[；;]?(?:全部|全系统|两者|以上)?(?:编制|在职|人员)?[^，。；：、\d]{0,4}(?:合计|共计|总计|总数)/;
-
-/** What the clause right behind a list tells as its sum. */
-function sumBehind(line: Line, items: readonly Item[]): readonly Told[] {
-  const last = items.at(-1);
-  if (!last || items.length !== 2 || !SUBORDINATE.test(last.name)) return [];
-  const from = last.to;
-  const stop = line.text.slice(from + 1).search(/[。；;]/);
-  const to = stop < 0 ? line.text.length : from + 1 + stop;
-  return SUM_BEHIND.test(line.text.slice(from, to)) ? toldIn(line, from, to) : [];
 }
 
 /** Runs of parts between semicolons each of which is a body with its figures. */

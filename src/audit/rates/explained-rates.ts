@@ -39,23 +39,6 @@ export function ofThePlan(list: readonly Told[], at: number): Pair | undefined {
     : undefined;
 }
 
-const PAID = /^[，,](?:已|实际|累计|全年)*(?:支付|支出|拨付|使用|执行)(?:资金|金额|数)?(?:为)?$/;
-const PAYING = /^[，,](?:资金)?(?:支付|支出|拨付|使用|执行)(?:进度|率)(?:为|达)?$/;
-
-/** 「设备更新100万元，已支付90万元，支付进度90%」: three in a row, with no word of a budget. */
-export function paidOf(list: readonly Told[], at: number): Pair | undefined {
-  const [whole, part, rate] = [list[at - 2], list[at - 1], list[at]];
-  if (!part || !whole || !rate || !PAYING.test(rate.before) || !PAID.test(part.before))
-    return undefined;
-  if (
-    /[增减超]|追加|[收缴退]回|结[余转]|上年|支付$|支出$/.test(whole.before) ||
-    whole.value.unit !== part.value.unit
-  )
-    return undefined;
-  const near = part.sentence === rate.sentence && whole.sentence === rate.sentence;
-  return near && /元$/.test(whole.value.unit) ? { part, whole } : undefined;
-}
-
 const DONE = /^[（(](?:即|全年|实际|本年)*(?:支出|决算|执行|完成|使用|实际)(?:数|为)?$/;
 const DIVIDED =
   /^(?:[/／÷]|[，,、]?(?:除以)?)(?:全年|年初|年度|调整后?)*(?:预算|计划|安排)(?:数|为)?$/;

@@ -4,11 +4,11 @@ import { lastClause } from '../../values/last-clause.ts';
 import { alike, atEachFigure, type Counted, isRate, sumOfSizes } from '../figures/counted.ts';
 import { asides } from '../wording/asides.ts';
 import { type CountedPair, countedRate, withoutBrackets } from './counted-rate.ts';
-import { ofReturned, ofSample } from './sampled-rates.ts';
+import { ofSample } from './sampled-rates.ts';
 import { hasOwnSubject } from './slip-evidence.ts';
 import type { ToldRate } from './told-rates.ts';
 
-const OTHER = asides('目标', '预期', '新增');
+const OTHER = asides('目标', '预期');
 /** Those who live in towns, are without work, are born or die are counted nowhere beside their rate. */
 const OF_OTHERS = /城镇化率|失业率|出生率|死亡率|自然增长率/;
 const own = ({ before }: Counted): string => lastClause(before, '，,；;：:（(');
@@ -30,7 +30,6 @@ function rateAt(rate: Counted, k: number, list: readonly Counted[]): readonly To
     ofPlanned(near, rate) ??
     ofReached(near, rate) ??
     ofMarks(list.slice(0, k), rate) ??
-    ofReturned(near, rate) ??
     ofSample(near, rate) ??
     ofTwo(near, rate) ??
     ofFirst(near, rate) ??

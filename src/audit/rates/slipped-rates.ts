@@ -1,6 +1,5 @@
 import type { Report } from '../../report/report.ts';
 import { gather } from '../../values/gather.ts';
-import { isMistyped } from '../../values/mistyped.ts';
 import {
   alike,
   type Counted,
@@ -9,22 +8,14 @@ import {
   inOneSentence,
   isRate,
 } from '../figures/counted.ts';
-import { isMoney, isOfAll } from '../figures/granted.ts';
+import { isMoney } from '../figures/granted.ts';
 import { weightiest } from '../readings/weightiest.ts';
 import { asides } from '../wording/asides.ts';
 import { isCalled, nameOf, ownWords, SHARE, stemOf } from './called-wholes.ts';
 import { type CountedPair, countedRate } from './counted-rate.ts';
 import { isNamedAfter } from './named-after.ts';
 import { hasBareShare, mayBeOfRow, rowPart } from './rates-in-row.ts';
-import {
-  chanceOf,
-  hasDigits,
-  isAmountMistyped,
-  isCalledAfter,
-  isMade,
-  isNumberMistyped,
-  sumsOf,
-} from './slip-evidence.ts';
+import { chanceOf, isAmountMistyped, isMade, isNumberMistyped, sumsOf } from './slip-evidence.ts';
 import { isExcused } from './slips-excused.ts';
 import type { ToldRate } from './told-rates.ts';
 import { FAINT, weighed } from './weighed-pairs.ts';
@@ -41,7 +32,7 @@ const OF_BUDGET =
   /(?:完成|为|达到?)(?:了)?(?:年初|年度|全年|调整后?|当年|本年)*(?:收入|支出)?(?:预算|计划|目标|任务|到位资金|总投资|下达资金)(?:数|值|任务)?的$/;
 const PLAN = /完成(?:了)?[^，。；、\d]{0,8}(?:计划|目标|任务|指标)[^，。；、\d]{0,4}$/;
 /** Words of figures that are no whole of what stands behind them. */
-const NO_WHOLE = asides('旅游', '超', '新增');
+const NO_WHOLE = asides('旅游', '超');
 const DUE = /^(?:应|计划|预计|目标|需)/;
 const AGREED = /^[较比](?:合同|协议|约定|计划|目标|任务|编制|核定|应)/;
 /** So many lines above are looked at for the whole of a rate. */
@@ -67,14 +58,13 @@ export const slippedRates = (report: Report): readonly ToldRate[] => {
     from += list.length;
     if (!list.some(isRate)) return [];
     const above = lines.slice(Math.max(0, i - ABOVE), i).flat();
-    const wide = all.slice(Math.max(0, own - above.length - MOST_FAR), own);
-    const far = wide.slice(0, wide.length - above.length);
+    const far = all.slice(Math.max(0, own - above.length - MOST_FAR), own - above.length);
     return gather(list, (rate, k): readonly ToldRate[] => {
       if (!isRate(rate) || OTHER.test(ownWords(rate)) || OF_MONTHS.test(clauseOf(rate))) return [];
       if (!isAsked(rate) && !rowPart(list, k)) return [];
       const name = nameOf(rate);
       const called = name.length > 2 ? far.filter((each) => clauseOf(each).includes(name)) : [];
-      const pair = pairOf(list, k, [...called, ...above]) ?? farPair(list, k, wide);
+      const pair = pairOf(list, k, [...called, ...above]);
       const around = () => all.slice(Math.max(0, own - MOST_FAR), own + MOST_FAR);
       if (pair && isOfAmount(rate, list[k - 1], pair)) return [];
       if (pair && isExcused(report, rate, pair, around)) return [];
@@ -156,24 +146,6 @@ function pairOf(
   const isTrue = (part: Counted): boolean =>
     isTrueOf(part, (whole) => exactly && !(part === same.at(-1) && whole === same.at(-2)));
   return asked.some(isTrue) ? undefined : weightiest(found, isOfOneWhole);
-}
-
-/** The figure right in front over one far above it, where the rate is named after it and chance makes no such pair. */
-function farPair(list: readonly Counted[], at: number, far: readonly Counted[]): Found | undefined {
-  const [part, rate] = [list[at - 1], list[at]];
-  const stem = rate && stemOf(rate);
-  if (!part || !rate || !stem || part.sentence !== rate.sentence || isRate(part)) return undefined;
-  if (!isNamedAfter(stem, part) || (isMoney(part) && !isOfAll(part))) return undefined;
-  if (!hasDigits(rate) && !isCalledAfter(rate, stem, part)) return undefined;
-  const wholes = [...far, ...list].filter((whole) => whole !== part && isWhole(rate, part, whole));
-  if (wholes.some((whole) => isMade(rate, part, whole, false))) return undefined;
-  const found = wholes.filter(
-    (whole) =>
-      (chanceOf(rate, part, whole) ?? 1) < FAINT &&
-      isMistyped(rate.value, (part.size / whole.size) * 100),
-  );
-  const [whole] = found;
-  return whole && found.every(({ size }) => size === whole.size) ? { part, whole } : undefined;
 }
 
 const isWhole = (rate: Counted, part: Counted, whole: Counted): boolean =>

@@ -7,7 +7,7 @@ import { compareRatio } from '../rates/ratios.ts';
 import { areTied } from '../tied/tied.ts';
 import { isWithCarriedOver } from './carried-over.ts';
 import { isChangeOtherwise } from './changes-otherwise.ts';
-import { isFilledUp, isLeftByOthers } from './closed-shares.ts';
+import { isFilledUp } from './closed-shares.ts';
 import { isFarFetched, namesItsWhole } from './far-fetched.ts';
 import { allCounted, figuresAt, figuresNear } from './figures-near.ts';
 import { isCoarse, somePair } from './other-pairs.ts';
@@ -110,7 +110,6 @@ function isRatioOtherwise(
   const rates = said.filter(isRate);
   const [rate] = rates;
   if (!rate || rates.length !== 1 || said.length !== 3) return false;
-  if (isLeftByOthers(rate, said, around)) return false;
   const front = around[around.indexOf(rate) - 1];
   const [less, more] = said
     .filter((each) => !isRate(each))

@@ -19,7 +19,7 @@ const OF_NONE = /无效(?:问卷|样本|票)?$/;
 const RETURNED = /(?:回收|收回|收到|返回)[^，。；、\d]{0,6}$/;
 /** 「良好5个，合格1个，不合格2个」: another kind is not their whole. */
 const GRADE = /(?:优秀?|良好?)$/;
-const OTHER = asides('其中$', '新增');
+const OTHER = asides('其中$');
 
 /** 「抽查300份，符合规定的297份，不符合规定的4份」, 「项目160个，按期完工148个，延期项目11个」: two kinds of which everything is one do not make their whole. */
 export const complements = (report: Report): readonly Remainder[] =>

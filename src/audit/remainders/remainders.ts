@@ -1,20 +1,10 @@
 import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
-import { isMistyped } from '../../values/mistyped.ts';
 import { balance } from '../figures/amounts.ts';
-import {
-  alike,
-  type Counted,
-  clauseOf,
-  counted,
-  countedIn,
-  inUnitOf,
-  isRate,
-} from '../figures/counted.ts';
+import { alike, type Counted, clauseOf, counted, countedIn, isRate } from '../figures/counted.ts';
 import { grantedAbove, isGeneral, isGranted, isMoney, isSpent } from '../figures/granted.ts';
 import { overlap } from '../group.ts';
 import { stagedIn, stagesIn } from '../projects/stages.ts';
-import { compareRatio } from '../rates/ratios.ts';
 import { isSumOff } from '../readings/one-slip.ts';
 import { tiedRests } from '../tied/tied.ts';
 import { asides } from '../wording/asides.ts';
@@ -40,7 +30,7 @@ export interface Remainder {
 
 const TAKEN =
   /支出|使用|执行|拨付|(?<!转移)支付|完成|完工|竣工|整改|发放|到位|收回|办结|结案|审结|化解|建成|投产|处置|中标|成交|结算|审定|兑付|列支|实际|实收|实缴|验收|已|满意|通过|采纳|落实|回复|在编|在职|实有|决算|实付|实发/;
-const OTHER = asides('其中', '新增');
+const OTHER = asides('其中');
 
 /**
  * 「下达100万元，支出90万元，结余12万元」, 「计划38个，完工35个，其余5个正在收尾」: what is left contradicts the two figures in front. Where
@@ -94,12 +84,7 @@ function leftAt(
   left: Counted,
 ): Remainder | undefined {
   const posts = ofPosts(list, k);
-  const made =
-    posts ??
-    taken(list, k) ??
-    elsewhere(list, k, lines, i) ??
-    ofRate(list, k, lines, i) ??
-    ofAll(list, k, lines);
+  const made = posts ?? taken(list, k) ?? elsewhere(list, k, lines, i) ?? ofAll(list, k, lines);
   if (!made || isKind(left, list.slice(0, k)) || isOfAllYears(left, made)) return undefined;
   // Posts and people say themselves whose the vacant ones are.
   if (!posts && explained(left, list, lines, made)) return undefined;
@@ -196,34 +181,6 @@ function elsewhere(
   if (!part || !isSpent(part)) return undefined;
   const whole = grantedAbove(part, before, lines, line);
   return whole && { whole, taken: part };
-}
-
-/** 「实际支出95万元，支出率95%；剩余5万元」: the amount of which the rate beside what was spent is true is what there was. */
-function ofRate(
-  list: readonly Counted[],
-  at: number,
-  lines: readonly (readonly Counted[])[],
-  line: number,
-): Made | undefined {
-  const left = list[at];
-  if (!left || !isMoney(left)) return undefined;
-  const same = list.slice(0, at).filter((each) => each.sentence === left.sentence);
-  const parts = same.filter((each) => isMoney(each) && isSpent(each));
-  const [part] = parts;
-  const rates = same.filter((each) => isRate(each) && /率|进度|占|完成/.test(clauseOf(each)));
-  if (!part || parts.length > 1 || rates.length === 0) return undefined;
-  const above = [...lines.slice(Math.max(0, line - 12), line).flat(), ...list.slice(0, at)];
-  const wholes = above.filter(
-    (each) =>
-      each !== part &&
-      isMoney(each) &&
-      each.size > part.size &&
-      rates.some((rate) => compareRatio(rate.value, part.value, each.value) === 'same'),
-  );
-  if (wholes.some((each) => each.size - part.size === left.size)) return undefined;
-  return wholes
-    .map((whole) => ({ whole, taken: part }))
-    .find(({ whole }) => isMistyped(left.value, inUnitOf(left, whole.size - part.size)));
 }
 
 const OF_ALL =

@@ -16,7 +16,7 @@ import type { Remainder } from './remainders.ts';
 const REST =
   /(?:^|[，,；;、（(])(?:其余|剩余|余下|剩下)(?:的?$|的?(?:为|是)[^，。；、\d]{2,16}(?:[，,]共)?$|各?[^，。；、\d]{2,6}(?:合计|共计|共)$)/;
 /** Compared with, planned, or for each: no part. */
-const OTHER = asides('计划', '目标', '新增');
+const OTHER = asides('计划', '目标');
 /** So many parts are told before the rest. */
 const MOST = 8;
 

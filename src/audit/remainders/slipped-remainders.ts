@@ -52,8 +52,7 @@ export const slippedRemainders = (report: Report): readonly Remainder[] => {
         ({ size }) =>
           size > 0 && isEven(left, size) && isMistyped(left.value, inUnitOf(left, size)),
       );
-      const [first] =
-        found.length > 0 ? found : relations.filter((each) => isFromMistyped(left, each));
+      const [first] = found;
       if (!first || found.some(({ size }) => Math.abs(size - first.size) >= 1)) return [];
       return [
         {
@@ -88,15 +87,6 @@ function isEven(left: Counted, size: number): boolean {
   const steps = inUnitOf(left, size) * 10 ** left.value.decimals;
   return Math.abs(steps - Math.round(steps)) < 0.02;
 }
-
-/** Whether one of the amounts that something is left of is mistyped: of five digits, where three others make it. */
-const isFromMistyped = (left: Counted, { from, size }: Relation): boolean =>
-  from.length > 1 &&
-  from.some(
-    (each) =>
-      each.value.coefficient >= FINE * 10 &&
-      isMistyped(each.value, inUnitOf(each, each.size + left.size - size)),
-  );
 
 /** What is left at the end of the year, with what was there at its beginning. */
 const isClosing = (each: Counted): boolean =>

@@ -20,7 +20,7 @@ export interface GreaterPart {
 const OPENS = /^[，,；;（(]其中[：:，,]?[^，。；：、（）()\d]{1,16}$/;
 const NEXT = /^[、，,和及]{1,2}[^，。；：、（）()\d]{1,16}$/;
 /** What is told for each, of a change, of another time or as a plan is neither whole nor part. */
-const NEITHER = asides('占|降|限额|控制|往年|历年|累计|目标|计划|任务|另|最高|最低|超|新增');
+const NEITHER = asides('占|降|限额|控制|往年|历年|累计|目标|计划|任务|另|最高|最低|超');
 /** Words that count anything: what one kind of thing consists of may be more of another kind. */
 const ANYTHING: ReadonlySet<string> = new Set([
   '个',

@@ -1,6 +1,6 @@
 import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
-import { type Figure, numberOf } from '../../values/figure.ts';
+import type { Figure } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { isMoneyUnit } from '../../values/money.ts';
 import { once } from '../../values/once.ts';
@@ -64,7 +64,6 @@ export const sharePhrases = once((report: Report): readonly SharePhrase[] => {
           lines
             .slice(Math.max(0, i - 2), i)
             .filter(({ line }) => each.line.order - line.order <= 4),
-          lines,
         )
       : [],
   );
@@ -160,11 +159,7 @@ export const wholeAt = (line: Line, amount: Quantity): Whole => ({
   quote: named(line, amount),
 });
 
-function inLine(
-  { line, list }: Quantities,
-  above: readonly Quantities[],
-  everywhere: readonly Quantities[],
-): readonly SharePhrase[] {
+function inLine({ line, list }: Quantities, above: readonly Quantities[]): readonly SharePhrase[] {
   return [...groupsOf(list), ...groupsBehind(list)].flatMap((all) => {
     const group = withoutWhole(line, all);
     const first = Math.min(
@@ -180,8 +175,7 @@ function inLine(
     const best =
       wholeOf(group, wholes) ??
       wholeOf(group, [sumOfParts(group), ...further]) ??
-      crossed(group, wholes) ??
-      farWhole(group, everywhere);
+      crossed(group, wholes);
     if (!best) return [];
     // 「市县支出3.5亿元，占市县下达数的92.65%；院校支出2亿元，占96.59%」: each may be of a whole of its own.
     const ofOther = ({ part, rate }: Shared): boolean =>
@@ -197,21 +191,6 @@ function inLine(
 
 const amountsOf = ({ line, list }: Quantities): readonly Whole[] =>
   list.filter((amount) => !isPercent(amount)).map((amount) => wholeAt(line, amount));
-
-/**
- * The whole of a list that leaves nothing out, its shares coming to a hundred, when it stands in another part of the text:
- * the amount of which all shares but one are true.
- */
-function farWhole(group: readonly Shared[], everywhere: readonly Quantities[]): Whole | undefined {
-  const exact = group.length >= 3 && group.every(({ rate }) => rate.value.decimals > 0);
-  const hundred = sumOf(group.map(({ rate }) => rate.value));
-  if (!exact || Math.abs(numberOf(hundred) - 100) > 0.05) return undefined;
-  const fits = (whole: Whole, { part, rate }: Shared): boolean =>
-    compareRatio(rate.value, part.value, whole.value) === 'same';
-  return everywhere
-    .flatMap(amountsOf)
-    .find((whole) => group.filter((each) => fits(whole, each)).length === group.length - 1);
-}
 
 /** 「支出100万元，占本年支出的100%。1.甲60万元，占60%。2.乙…」: the first amount is the whole of those behind it. */
 function withoutWhole(line: Line, group: readonly Shared[]): readonly Shared[] {

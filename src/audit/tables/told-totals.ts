@@ -43,7 +43,7 @@ const COUNTS = /户|人|亩|公里|平方米|台|套|座|所|场|次|份|件|辆
 /** 「维修道路（米）」: the unit at the end of a head. */
 const HEAD_UNIT = /[（(]([^（()）\d]{1,4})[)）]$/;
 /** Another time, a part or a plan has other figures. */
-const OTHER = asides('结余', '剩余', '计划', '目标', '新增');
+const OTHER = asides('结余', '剩余', '计划', '目标');
 /** So many other totals of a row told in one sentence make it the row that is spoken of. */
 const FEWEST_TOLD = 2;
 /** Figures of fewer digits differ by one stroke by chance. */

@@ -14,7 +14,7 @@ import { balances } from './balances.ts';
 import { budgetSides } from './budget-sides.ts';
 import { changesBehind } from './changes-behind.ts';
 import { closedRuns, headedRuns, overfullRuns } from './closed-runs.ts';
-import { rowsOfRates, twinColumns } from './columns.ts';
+import { rowsOfRates } from './columns.ts';
 import { deductions } from './deductions.ts';
 import { plainCompletion, plainExecution, plainSpending } from './execution.ts';
 import { fourfold } from './fourfold.ts';
@@ -142,7 +142,6 @@ const allReadings = (report: Report): readonly Reading[] => [
   ...standards(report),
   ...rowsOfRates(report),
   ...rests(report),
-  ...twinColumns(report),
   ...takenAway(report),
   ...sectionChanges(report),
   ...changesBehind(report),

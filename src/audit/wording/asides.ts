@@ -3,7 +3,7 @@
  * Such a figure is neither a whole nor a part of what stands beside it. 均衡性转移支付, 增值税, 比例 and 标准化 are names and set nothing aside.
  */
 const WORDS =
-  '每|均(?!衡)|上年|去年|同期|较|(?<!占)比(?!例|赛|武)|(?<!新)增(?!值|殖)|减|(?<!高)标准(?!化)|单价';
+  '每|均(?!衡)|上年|去年|同期|较|(?<!占)比(?!例|赛|武)|增(?!值|殖|(?:专项|一般)?债)|减|(?<!高)标准(?!化)|单价';
 
 /** A pattern of these words, with those that set a figure aside in one room besides. */
 export const asides = (...more: readonly string[]): RegExp =>

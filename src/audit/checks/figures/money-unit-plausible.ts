@@ -1,14 +1,11 @@
 import type { Bilingual, Quote } from '../../../document/finding.ts';
-import { statedOf } from '../../../document/stated.ts';
 import type { Fact } from '../../../report/facts.ts';
-import type { Report } from '../../../report/report.ts';
-import { numberOf } from '../../../values/figure.ts';
 import { gather } from '../../../values/gather.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
-import { inWanyuan, measure } from '../../figures/amounts.ts';
-import { grouped, scopeOf, statementsOf } from '../../figures/statements.ts';
+import { measure } from '../../figures/amounts.ts';
+import { grouped, scopeOf } from '../../figures/statements.ts';
 import { type SlippedUnit, slippedUnits } from '../../lists/slipped-units.ts';
 import { type FormSlip, formSlips } from '../../rates/form-slips.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
@@ -19,9 +16,6 @@ interface WrongUnit extends Hit {
 }
 
 const TEN_THOUSAND = 10_000;
-/** Personnel cost a head and year in 万元 beyond which 元 was surely taken for 万元. */
-const ABSURD_PER_HEAD = 2_000;
-
 const isDatedMoney = (fact: Fact): boolean =>
   fact.kind === 'level' && fact.year !== undefined && measure(fact.value).dimension === 'money';
 
@@ -51,7 +45,7 @@ export const moneyUnitPlausible = check<WrongUnit>({
     const inLists = slippedUnits(report).map(ofList);
     if (money.length + inForms.length + inLists.length === 0) return 'notApplicable';
     const groups = grouped(money, quantityOf);
-    return [...gather([...groups.values()], farApart), ...inForms, ...inLists, ...perHead(report)];
+    return [...gather([...groups.values()], farApart), ...inForms, ...inLists];
   },
   say: {
     zh: (hit) => phrase`${listed(hit.stated)}：${hit.why.zh}。`,
@@ -148,27 +142,4 @@ function isTenThousandfold(a: Fact, b: Fact): boolean {
   return (
     Math.abs(large.size - small.size * TEN_THOUSAND) <= small.margin * TEN_THOUSAND + large.margin
   );
-}
-
-/** Personnel cost a head that no unit can have, when nothing else gives the slip away. */
-function perHead(report: Report): readonly WrongUnit[] {
-  const staff = statedOf(report.baseDataTables[0]?.filledPositions);
-  const heads = staff && numberOf(staff.value);
-  if (!staff || !heads || report.baseDataTables.length !== 1) return [];
-  const costs = (statementsOf(report).byMetric.get('personnelExpenditure') ?? []).filter(
-    (fact) => fact.kind === 'level' && fact.part !== 'accountTable' && scopeOf(fact) === 'whole',
-  );
-  const absurd = costs.find((fact) => (inWanyuan(fact.value) ?? 0) / heads > ABSURD_PER_HEAD);
-  if (!absurd) return [];
-  return [
-    {
-      subject: 'personnelExpenditure',
-      places: inOrder([absurd, staff]),
-      stated: [absurd, staff].map(quote),
-      why: {
-        zh: '人均人员经费超过两千万元，可能把元写成了万元',
-        en: 'more than 20 million a head: 元 may have been written as 万元',
-      },
-    },
-  ];
 }

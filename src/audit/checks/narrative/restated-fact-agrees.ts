@@ -11,7 +11,6 @@ import { toldOfAll } from '../../figures/told-of-all.ts';
 import { toldOtherwise } from '../../figures/told-otherwise.ts';
 import { toldTwice } from '../../figures/told-twice.ts';
 import { overlap } from '../../group.ts';
-import { restatedScores } from '../../indicators/restated-scores.ts';
 import { scoresUnderHeadings } from '../../indicators/scores-under-headings.ts';
 import { allProjects } from '../../projects/all-projects.ts';
 import { openKinds } from '../../remainders/open-counts.ts';
@@ -37,7 +36,7 @@ export const restatedFactAgrees = check<Contradiction>({
     en: 'One quantity of one year and one scope has one value.',
   },
   find(report) {
-    const scores = [...restatedScores(report), ...scoresUnderHeadings(report)];
+    const scores = scoresUnderHeadings(report);
     const again = [
       ...toldAgain(report),
       ...toldTwice(report),
