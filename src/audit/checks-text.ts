@@ -61,6 +61,7 @@ import { amountPrecisionUniform } from './checks/style/amount-precision-uniform.
 import { fullWidthPunctuation } from './checks/style/full-width-punctuation.ts';
 import { headingLevelMarker } from './checks/style/heading-level-marker.ts';
 import { headingNumberPunctuation } from './checks/style/heading-number-punctuation.ts';
+import { headingNumbersConsecutive } from './checks/style/heading-numbers-consecutive.ts';
 import { listMarkerForm } from './checks/style/list-marker-form.ts';
 import { noWordingSlip } from './checks/style/no-wording-slip.ts';
 import { sentenceEndPresent } from './checks/style/sentence-end-present.ts';
@@ -121,6 +122,7 @@ export const TEXT_CHECKS: readonly Check[] = [
   personalDataMasked,
   // style
   headingNumberPunctuation,
+  headingNumbersConsecutive,
   headingLevelMarker,
   listMarkerForm,
   fullWidthPunctuation,

@@ -39,6 +39,7 @@ export function outlineKeys(report: Report): ReadonlySet<SectionKey> | undefined
   if (report.kind !== 'departmentSelfEvaluation') return undefined;
   const keys = new Set(gather(report.sections, keysOf));
   const held = OUTLINE.filter(([key]) => keys.has(key)).length;
-  const own = keys.has('fundBudget') && (keys.has('stateCapital') || keys.has('socialInsurance'));
-  return held >= RECOGNISABLE && own ? keys : undefined;
+  // No other outline has parts of their own for the budgets of funds, two of which tell it.
+  const funds = FUNDS.filter(([key]) => keys.has(key)).length;
+  return held >= RECOGNISABLE && funds >= 2 ? keys : undefined;
 }

@@ -40,6 +40,10 @@ export const requiredSectionsPresent = check<Missing>({
       text: wholeOutline('七、存在的问题及原因分析'),
       finds: '正文缺少“存在的问题及原因分析”部分。',
     },
+    {
+      text: wholeOutline('三、政府性基金预算支出情况'),
+      finds: '正文缺少“政府性基金预算支出情况”部分。',
+    },
   ],
 });
 
