@@ -159,3 +159,23 @@ describe('a text that keeps the words of a table where they stood on the page', 
     ]);
   });
 });
+
+test('in a full table a name that fills its column leaves no other square, and 合计 stands over number and name', () => {
+  expect(
+    textRows(
+      [
+        '序号 项目名称               预算数 执行数 执行率',
+        '1    站网运行维护           141.70 136.52 96.34%',
+        '2    宣传教育与技术培训项目 120.87 111.89 92.57%',
+        '3    系统升级               151.99 144.75 95.24%',
+        '合计                    414.56 393.16 94.84%',
+      ].join('\n'),
+    ),
+  ).toEqual([
+    '序号|项目名称|预算数|执行数|执行率',
+    '1|站网运行维护|141.70|136.52|96.34%',
+    '2|宣传教育与技术培训项目|120.87|111.89|92.57%',
+    '3|系统升级|151.99|144.75|95.24%',
+    '合计||414.56|393.16|94.84%',
+  ]);
+});

@@ -71,7 +71,10 @@ function tableAt(texts: readonly Text[]): DraftTable | undefined {
     placedWords(texts, measure),
   );
   if (!wide || !plain) return undefined;
-  const full = fullTable(wide);
+  // Words as they are parted, where some filled their columns, else as they stand below each other.
+  const parted = texts.map(({ text }) => text.trim().split(GAP));
+  const full =
+    fullTable(parted) ?? fullTable(wide.map(({ words }) => words.map(({ text }) => text)));
   if (full) return full;
   const rows = inColumns(plain) > inColumns(wide) ? pagesAligned(unevenly(plain)) : wide;
   if (aligned(rows) < ALIGNED || gapsAlike(texts) > SAME_GAPS) return undefined;
@@ -83,18 +86,28 @@ function tableAt(texts: readonly Text[]): DraftTable | undefined {
  * A table of which no square is blank and no cell folded: rows with as many words as there are heads, of the same kinds one
  * below the other. Which word stands under which head is told by their order, however far off the head it stands.
  */
-function fullTable(rows: readonly Row[]): DraftTable | undefined {
-  const [heads = [], ...others] = rows.map(({ words }) => words.map(({ text }) => text));
+function fullTable([heads = [], ...below]: readonly (readonly string[])[]): DraftTable | undefined {
+  const others = below.map((row) => withTotalApart(row, heads));
   const isFull = others.every(
     (row) =>
       row.length === heads.length &&
-      row.every((text, k) => isNumeric(text) === isNumeric(others[0]?.[k] ?? '')),
+      row.every(
+        (text, k) =>
+          (row[1] === '' && k === 0) || isNumeric(text) === isNumeric(others[0]?.[k] ?? ''),
+      ),
   );
   const figures = others[0]?.filter(isNumeric).length ?? 0;
   if (!isFull || others.length + 1 < FEWEST_LINES || heads.some(isNumeric)) return undefined;
   if (heads.length < FEWEST_HEADS || figures < ROWS.figures) return undefined;
   return { ...raggedTable([heads, ...others], 'positions'), uncertain: true };
 }
+
+/** 序号 | 名称 | …: the label of the total stands over number and name. */
+const withTotalApart = (row: readonly string[], heads: readonly string[]): readonly string[] => {
+  const [label = '', ...values] = row;
+  const isTotal = /^(?:合计|总计|共计)$/.test(label) && /^(?:序号|编号)$/.test(heads[0] ?? '');
+  return isTotal && row.length === heads.length - 1 ? [label, '', ...values] : row;
+};
 
 /** The lines that may be of a table, to the first that cannot. */
 function blockAt(

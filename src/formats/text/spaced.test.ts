@@ -33,3 +33,13 @@ test('a number in a name that ends before the second column is left in the name'
     )[1],
   ).toBe('标段 3|120|');
 });
+
+test('sentences with blanks around their numbers, broken at the width of the page, are no rows', () => {
+  expect(
+    rowsOf(
+      '2024 年全年预算 1299.80 万元，其中基本支出 741.00 万元，项目支出 558.80 万元。全年执',
+      '行 1275.86 万元，执行率 98.16%，比 2023 年的 98.43%降低 0.27 个百分点。其中基本支出',
+      '执行 736.29 万元，执行率 99.36%；项目支出执行 539.57 万元，执行率 96.56%。未执行资',
+    ),
+  ).toEqual([]);
+});

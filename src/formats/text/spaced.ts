@@ -133,6 +133,8 @@ interface Cut {
 
 /** Lines are looked at again from each line above them. */
 const read = new WeakMap<Line, Cut>();
+/** 「预算 1299.80 万元，执行 1275.86 万元，」: twice a number, its unit and a comma, with blanks around numbers as some programs set them. */
+const SENTENCES = /(?:\d [\u4e00-\u9fff㎡]{1,4}[，。；][^\n]*){2}/;
 const NO_ROW: Cut = { wide: [], any: undefined, words: [] };
 const GAP_INSIDE =
   /[^ \u3000\u2002\u2003\u00a0][ \u3000\u2002\u2003\u00a0]+[^ \u3000\u2002\u2003\u00a0]/;
@@ -145,6 +147,7 @@ function cutLine(text: string): Cut {
     !wide.some((word) => isValueWord(word.text))
   )
     return NO_ROW;
+  if (SENTENCES.test(text)) return { wide, any: undefined, words: [] };
   const words = wordsOf(text, ANY_GAP);
   const known = words.filter((word) => isValueWord(word.text) || isHeadWord(word.text)).length;
   return { wide, any: words.length >= 4 && known >= 3 ? words : undefined, words };

@@ -65,6 +65,7 @@ export const gradeMatchesScore = check<Mismatch>({
     prose('2024年度部门整体支出绩效自评得分72.5分，绩效评定结论为“一般”。'),
     prose('投入得18分、过程得27分、产出得47分，合计92分，自评等级为优秀。'),
     prose('部门整体支出绩效自评得分95.4分，其中履职效能得49分，管理效率得46.4分，等级为优。'),
+    prose('自评得分96分，其中执行得分19分（满分20分），目标得分77分（满分80分）。评价等级为优。'),
   ],
   catches: [
     {
@@ -213,7 +214,16 @@ function scoresOf(report: Report): readonly Scored[] {
     return total ? [withMore(quote(total), { value: numberOf(total.value) })] : [];
   });
   return [
-    ...report.narrative.scores.map((each) => withMore(quote(each), { value: each.value })),
+    ...report.narrative.scores
+      .filter((each) => !isOfPart(report, each.at))
+      .map((each) => withMore(quote(each), { value: each.value })),
     ...printed,
   ];
 }
+
+/** 「目标2得分37分（满分40分）」: points out of less than a hundred are of a part. */
+const isOfPart = (report: Report, at: Place): boolean => {
+  const behind = textAt(report.document, at).slice(at.to, (at.to ?? 0) + LEAD);
+  const full = /^[（(](?:满分|分值|权重)(?:为)?(\d{1,3})分/.exec(behind)?.[1];
+  return full !== undefined && Number(full) < 100;
+};
