@@ -20,13 +20,13 @@ const PEOPLE = /^[人名]$/;
  */
 export const areTraits = (names: readonly string[], unit: string): boolean =>
   areLevels(names) ||
-  names.some((name) => STOCK.test(name)) ||
+  (unit !== 'money' && names.some((name) => STOCK.test(name))) ||
   (PEOPLE.test(unit) &&
     TRAITS.filter(
       (trait) => names.some((name) => trait.test(name)) && !names.every((name) => trait.test(name)),
     ).length > 1);
 
-/** 「186人（年初193人，接收3人，去世10人）」: what there was before, came and went is no list of parts. */
+/** 「186人（年初193人，接收3人，去世10人）」: what there was before, came and went is no list of parts; money may come from what there was. */
 const STOCK = /^[（(]?(?:其中)?(?:年初|期初|上年末)/;
 
 /** 「指标15个，其中一级指标3个，二级指标7个，三级指标15个」: each level divides the one above it, so that none is a part beside the others. */

@@ -63,6 +63,7 @@ export function isWhole(names: readonly string[]): boolean {
   )
     return true;
   if (some(/男/) && some(/女/) && names.length === 2) return true;
+  if (RANKS.every(some)) return true;
   // A questionnaire is filled in by one kind of people.
   if (names.length >= 2 && names.every((name) => name.endsWith('问卷'))) return true;
   if (some(/本级|机关|本部/) && names.length >= 3)
@@ -81,6 +82,9 @@ export function isWhole(names: readonly string[]): boolean {
   if (areAspects(names) || names.every((name) => OUTPUT.test(name))) return false;
   return names.length >= 3 && tail.length === 2 && names.every((name) => name.endsWith(tail));
 }
+
+/** The ranks of those who teach at a college, down to the last. */
+const RANKS = [/^(?:正)?教授/, /^副教授/, /^讲师/, /^助教/];
 
 /** Grades, or points above and below a limit. */
 export function isGraded(told: readonly string[]): boolean {

@@ -60,3 +60,16 @@ test('reservoirs at risk are those of the beginning, those found, less those tha
   expect(dams('84')).toEqual([]);
   expect(dams('85')).toEqual(['年末尚有85座 84座']);
 });
+
+test('a debt at the end of a year is that of the year before, what was borrowed, less what was paid back', () => {
+  const debt = (more: string) =>
+    wrong(
+      `2023年末债务余额21460万元，2024年新增${more}万元，当年偿还1185万元，2024年末余额23535万元，其中一般债务8642万元。`,
+    );
+  expect(debt('3260')).toEqual([]);
+  expect(debt('3230')).toEqual(['年末余额23535万元 23505万元']);
+  const loan = (paid: string) =>
+    wrong(`借款年初余额864.2万元，本年偿还${paid}万元，年末余额649.6万元。`);
+  expect(loan('214.6')).toEqual([]);
+  expect(loan('204.6')).toHaveLength(1);
+});

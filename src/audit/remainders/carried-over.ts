@@ -107,7 +107,10 @@ const ENDED = /(?:(?<!上)年末|期末|现|累计达到|受理|调整后)[^，�
 function ofRegister(all: readonly Counted[]): readonly Remainder[] {
   const [first] = all;
   // 「旧存20件，新收80件，共受理100件，结案90件」: what follows is another matter.
-  const list = /受理[^，。；\d]{0,10}$/.test(all[2]?.before ?? '') ? all.slice(0, 3) : all;
+  // 「…，2023年末余额235万元，其中一般债务86万元」: what the last consists of is no part of the account.
+  const among = all.findIndex(({ before }, i) => i > 2 && /^[，,（(；;]?其中/.test(before));
+  const own = among < 0 ? all : all.slice(0, among);
+  const list = /受理[^，。；\d]{0,10}$/.test(own[2]?.before ?? '') ? own.slice(0, 3) : own;
   if (!first || list.length < 3 || list.some((each) => !alike(each, first))) return [];
   const one = (words: RegExp): Counted | undefined => {
     const found = list.filter(
@@ -115,7 +118,9 @@ function ofRegister(all: readonly Counted[]): readonly Remainder[] {
     );
     return found.length === 1 ? found[0] : undefined;
   };
-  const [then, came, went, end] = [BEGUN, CAME, WENT, ENDED].map(one);
+  const ends = endsOf(list);
+  const [begun, came, went, ended] = [BEGUN, CAME, WENT, ENDED].map(one);
+  const [then, end] = ends ?? [begun, ended];
   const now = (then && headOf(then, list)) ?? end;
   const told = [then, came, went, now].filter((each) => each !== undefined);
   // Beside all four another number may stand, such as that of the posts.
@@ -155,6 +160,18 @@ function ofRegister(all: readonly Counted[]): readonly Remainder[] {
           computed: balance(now.value, [came.value]).difference,
         },
       ];
+}
+
+/** 「2022年末余额214万元，2023年新增…，2023年末余额235万元」: what two ends of years that follow each other tell. */
+function endsOf(list: readonly Counted[]): readonly [Counted, Counted] | undefined {
+  const ends = list.flatMap((of) => {
+    const year = /(20\d\d)年[末底][^，。；\d]{0,14}$/.exec(of.before)?.[1];
+    return year === undefined ? [] : [{ of, year: Number(year) }];
+  });
+  const [then, now] = ends;
+  return then && now && ends.length === 2 && now.year - then.year === 1
+    ? [then.of, now.of]
+    : undefined;
 }
 
 const repaid = (then: Counted, went: Counted, now: Counted): readonly Remainder[] =>

@@ -79,7 +79,8 @@ function ofOpposite(
   const verb = RATE.exec(rate.before)?.[1]?.slice(-2);
   if (!whole || verb?.length !== 2 || verb === '满意' || !areOfAKind(whole, part)) return undefined;
   if (whole.sentence !== rate.sentence || part.size >= whole.size) return undefined;
-  if (!new RegExp(`^[不未]${verb}(?:的?有|为)?$`).test(innerClauseOf(part))) return undefined;
+  const words = innerClauseOf(part).replace(/(?:的|有|为)+$/, '');
+  if (words !== `不${verb}` && words !== `未${verb}`) return undefined;
   if (innerClauseOf(whole).includes(verb)) return undefined;
   const is: Counted = { ...whole, size: whole.size - part.size };
   if (fits(rate, is, whole)) return [];
@@ -164,6 +165,8 @@ function pairOf(
   if (beside && isCalled(verb, part, beside, rate)) {
     if (PLAN.test(innerClauseOf(part)) && !PLAN.test(innerClauseOf(beside))) return [beside, part];
     return [part, beside];
+  const bought = beside && /采购/.test(rate.before) ? ofPurchase(part, beside) : undefined;
+  if (bought) return bought;
   }
   const words = innerClauseOf(part);
   // 「糖尿病患者规范管理4800人，规范管理率80%」: behind the name of a whole stands what its rate is called by.
@@ -178,6 +181,15 @@ function pairOf(
 /** What was left, fell out or was not done is no part of a rate of what was. */
 const LEFT = /结[转余]|剩余|[未不尚退]|在建|新增/;
 /** Whether a figure is the goal of the one right in front of it, called as its rate calls it. */
+/** 「政府采购金额214万元，预算采购金额221万元，采购执行率96.6%」: of two amounts of what was bought the planned one is the whole. */
+function ofPurchase(one: Counted, other: Counted): Pair | undefined {
+  const both = [one, other];
+  if (!both.every((each) => /采购/.test(innerClauseOf(each)))) return undefined;
+  const [planned, more] = both.filter((each) => /预算|计划/.test(innerClauseOf(each)));
+  const done = both.find((each) => each !== planned);
+  return planned && done && !more ? [done, planned] : undefined;
+}
+
 const isGoalOf = (goal: Counted, done: Counted, share: string): boolean =>
   new RegExp(
     `^[，,（(](?:年度|全年|年初)?${/目标|任务|计划/.exec(share)?.[0] ?? '$.'}(?:数|为|值)*$`,

@@ -8,6 +8,7 @@ import {
   isRate,
   sumOfSizes,
 } from '../figures/counted.ts';
+import { isWhole } from '../lists/shared-names.ts';
 import { areFine, isSumOff } from '../readings/one-slip.ts';
 import { adjusted } from './budget-sides.ts';
 import { ITEM, isOfOneUnit, isPlainName } from './names.ts';
@@ -235,11 +236,14 @@ function called(
   if (!first || name === undefined) return undefined;
   const parts = itemsFrom(at, list);
   if (parts.length < 2) return undefined;
-  const isAll = parts.length > 2 && OTHERS.test(parts.at(-1)?.before ?? '');
+  const names = parts.map((each) => innerClauseOf(each).replace(/^.*中[，,：:]?|^[、和及与]/, ''));
+  const isAll = parts.length > 2 && (OTHERS.test(parts.at(-1)?.before ?? '') || isWhole(names));
   if (first.nature !== 'money' && !isAll) return undefined;
   const near = [...above, ...list.slice(0, at)].slice(-ABOVE);
   const isCalled = (words: string): boolean =>
-    name.length > 2 ? words.endsWith(name) : ALL_OF.test(words) && words.includes(name);
+    name.length > 2
+      ? words.endsWith(name) || words.endsWith(name.replace(/人员$/, ''))
+      : ALL_OF.test(words) && words.includes(name);
   const wholes = near.filter(
     (each) => isOfOneUnit(each, first) && isCalled(innerClauseOf(each)) && isPlainName(each),
   );
