@@ -129,16 +129,6 @@ const claimed = (list: readonly Counted[]): readonly ToldChange[] =>
     return [{ places, wrong: 'claim', computed: now.size >= target.size ? 'met' : 'missed' }];
   });
 
-/** 「成交额12.5亿元，同比增长25%，上年为10亿元」: the figure of comparison stands last. */
-const formerLast = (list: readonly Counted[]): readonly ToldChange[] =>
-  list.flatMap((base, k): readonly ToldChange[] => {
-    const [now, rate] = [list[k - 2], list[k - 1]];
-    if (!now || !rate || !isRate(rate) || !alike(now, base) || now.sentence !== base.sentence)
-      return [];
-    if (!FORMER.test(base.before) || !SINCE.test(rate.before)) return [];
-    return judged(rate, base, now);
-  });
-
 const THAN =
   /^[）)]?[，,](?:比|较|与)(?:计划|目标|任务|年初|上年末?|去年|上一年|20\d\d年|合同约定|约定|核定|编制)(?:度)?(?:同期)?(?:的)?$/;
 const STOCK = /[比较与](?:年初|上年末)(?:度)?的?$/;
@@ -275,7 +265,6 @@ export const movedFigures = (report: Report): readonly ToldChange[] => [
           ...fromTo(list),
           ...againstFormer(list),
           ...claimed(list),
-          ...formerLast(list),
           ...thanFormer(list),
           ...movedBy(list),
           ...beyondPlan(list),

@@ -1,8 +1,7 @@
 import type { Report } from '../../report/report.ts';
-import { significantDigits } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { lastClause } from '../../values/last-clause.ts';
-import { isSlipOf } from '../readings/one-slip.ts';
+import { isSlipOf, lengthOf } from '../readings/one-slip.ts';
 import { isTenfold } from '../readings/tenfold.ts';
 import { comparePlaces } from '../wording/sentence.ts';
 import {
@@ -129,8 +128,6 @@ const yearsOf = ({ line, at }: Counted): readonly string[] =>
 
 const areOfOtherYears = (a: readonly string[], b: readonly string[]): boolean =>
   a.length > 0 && b.length > 0 && !a.some((year) => b.includes(year));
-
-const lengthOf = ({ value }: Counted): number => significantDigits(value).length;
 
 /** Numbers of one digit are many a number but for a stroke; so are two of two digits. */
 const areLong = (a: Counted, b: Counted): boolean =>

@@ -1,6 +1,5 @@
 import type { Report } from '../../report/report.ts';
-import { significantDigits } from '../../values/figure.ts';
-import { isSlipOf } from '../readings/one-slip.ts';
+import { isSlipOf, lengthOf } from '../readings/one-slip.ts';
 import {
   alike,
   areOfTwoTables,
@@ -42,8 +41,6 @@ export const toldTwice = (report: Report): readonly ToldAgain[] => [
   ...byName(report),
   ...sideBySide(report),
 ];
-
-const lengthOf = ({ value }: Counted): number => significantDigits(value).length;
 
 const nameOf = (each: Counted): string => innerClauseOf(each).replace(FILLER, '');
 

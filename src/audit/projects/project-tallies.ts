@@ -47,12 +47,9 @@ export function projectTallies(all: readonly Quantities[]): readonly ListedCount
       );
       const clause = clauseBefore(line, match.index, '，。；：');
       if (stated === undefined || totals.length === 0 || OPEN.test(clause)) return [];
-      const whole = [
-        ...inFront(line, list, match.index),
-        behind(line, list, stop + 1),
-        below(all.slice(i + 1), line),
-        above(all.slice(0, i), line),
-      ].filter((items) => items.length >= FEWEST && areProjects(items) && addsUp(items, totals));
+      const whole = [...inFront(line, list, match.index), below(all.slice(i + 1), line)].filter(
+        (items) => items.length >= FEWEST && areProjects(items) && addsUp(items, totals),
+      );
       const [items] = whole;
       if (!items || whole.some(({ length }) => length === stated)) return [];
       return [
@@ -109,14 +106,6 @@ function inFront(
   return run.map((_, i) => run.slice(i));
 }
 
-/** The projects in the sentences behind the one that counts them. */
-function behind(line: Line, list: readonly Quantity[], from: number): readonly Item[] {
-  if (from <= 0) return [];
-  const items = itemsOf(line, list, from, line.text.length);
-  const end = items.indexOf(undefined);
-  return unbroken(end < 0 ? items : items.slice(0, end));
-}
-
 /** Numbered lines of one form that go on from the first, one project each. */
 function below(rest: readonly Quantities[], line: Line): readonly Item[] {
   const items: Item[] = [];
@@ -132,19 +121,6 @@ function below(rest: readonly Quantities[], line: Line): readonly Item[] {
     order = each.line.order;
   }
   return items;
-}
-
-/** The same lines above the one that counts them. */
-function above(before: readonly Quantities[], line: Line): readonly Item[] {
-  const last = before.at(-1)?.line;
-  const number = last?.marker?.number ?? 0;
-  if (!last || number < FEWEST || line.order - last.order > 2) return [];
-  const run = before.slice(-number);
-  const ordered = run.every(
-    ({ line: { marker } }, i) => marker?.form === last.marker?.form && marker?.number === i + 1,
-  );
-  const items = unbroken(run.map((each) => itemIn(each.line, each.list, 0, each.line.text.length)));
-  return ordered && items.length === number ? items : [];
 }
 
 const unbroken = (items: readonly (Item | undefined)[]): readonly Item[] =>

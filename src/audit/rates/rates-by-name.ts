@@ -1,8 +1,8 @@
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
-import { lastClause } from '../../values/last-clause.ts';
 import { alike, atEachFigure, type Counted, isRate, sumOfSizes } from '../figures/counted.ts';
 import { asides } from '../wording/asides.ts';
+import { ownWords } from './called-wholes.ts';
 import { type CountedPair, countedRate, withoutBrackets } from './counted-rate.ts';
 import { ofSample } from './sampled-rates.ts';
 import { hasOwnSubject } from './slip-evidence.ts';
@@ -11,7 +11,6 @@ import type { ToldRate } from './told-rates.ts';
 const OTHER = asides('目标', '预期');
 /** Those who live in towns, are without work, are born or die are counted nowhere beside their rate. */
 const OF_OTHERS = /城镇化率|失业率|出生率|死亡率|自然增长率/;
-const own = ({ before }: Counted): string => lastClause(before, '，,；;：:（(');
 
 /**
  * Rates that say by their name of which figures of their sentence they are, where these have other words: the share of what is
@@ -20,8 +19,8 @@ const own = ({ before }: Counted): string => lastClause(before, '，,；;：:（
 export const ratesByName = (report: Report): readonly ToldRate[] => atEachFigure(report, rateAt);
 
 function rateAt(rate: Counted, k: number, list: readonly Counted[]): readonly ToldRate[] {
-  if (!isRate(rate) || OTHER.test(own(rate).replace(/目标(?=完成率)/, ''))) return [];
-  if (OF_OTHERS.test(own(rate))) return [];
+  if (!isRate(rate) || OTHER.test(ownWords(rate).replace(/目标(?=完成率)/, ''))) return [];
+  if (OF_OTHERS.test(ownWords(rate))) return [];
   const near = list.slice(0, k).filter((each) => each.sentence === rate.sentence);
   const pair =
     ofItem(list.slice(0, k), rate) ??
@@ -44,11 +43,11 @@ const MARGIN = 0.999;
 /** 「采购支出100万元…。授予中小企业80万元，占比80%」. */
 function ofSmall(before: readonly Counted[], rate: Counted): CountedPair | undefined {
   const part = before.at(-1);
-  if (!part || part.sentence !== rate.sentence || !/中小企业|小微/.test(own(part)))
+  if (!part || part.sentence !== rate.sentence || !/中小企业|小微/.test(ownWords(part)))
     return undefined;
   if (!/^[，,]占(?:比|[^，。；、\d]{0,8}采购[^，。；、\d]{0,8}的)(?:为|达)?$/.test(rate.before))
     return undefined;
-  const bought = before.filter((each) => alike(each, part) && /采购/.test(own(each)));
+  const bought = before.filter((each) => alike(each, part) && /采购/.test(ownWords(each)));
   const whole = bought.find(({ size }) => size >= part.size);
   return whole && whole !== part ? { part, whole } : undefined;
 }
@@ -59,8 +58,8 @@ const ITEM =
 /** 「资金100万元，其中省级80万元、县级配套20万元，县级配套占比20%」. */
 function ofItem(before: readonly Counted[], rate: Counted): CountedPair | undefined {
   const name = ITEM.exec(rate.before)?.[1];
-  const part = name && before.findLast((each) => !isRate(each) && own(each).includes(name));
-  if (!part || OTHER.test(own(part))) return undefined;
+  const part = name && before.findLast((each) => !isRate(each) && ownWords(each).includes(name));
+  if (!part || OTHER.test(ownWords(part))) return undefined;
   const amounts = before.filter((each) => alike(each, part) && each.sentence === part.sentence);
   const at = amounts.indexOf(part);
   const opened = amounts.findLastIndex((each, i) => i <= at && /其中|包括/.test(each.before));
@@ -162,15 +161,18 @@ function ofPlanned(near: readonly Counted[], rate: Counted): CountedPair | undef
     .slice(-2);
   if (!a || !b || !alike(a, b) || a.nature === 'money') return undefined;
   // 「新增床位900张，比目标少100张，完成率90%」: the plan is what was done and what lacks.
-  if (LACKS.test(own(b))) {
+  if (LACKS.test(ownWords(b))) {
     const value = { ...a.value, coefficient: a.value.coefficient + b.value.coefficient };
     return a.value.decimals === b.value.decimals && a.value.unit === b.value.unit
       ? { part: a, whole: { ...b, value, size: a.size + b.size } }
       : undefined;
   }
-  if (PLAN.test(own(a)) === PLAN.test(own(b)) || /上年|去年/.test(own(a) + own(b)))
+  if (
+    PLAN.test(ownWords(a)) === PLAN.test(ownWords(b)) ||
+    /上年|去年/.test(ownWords(a) + ownWords(b))
+  )
     return undefined;
-  const pair = PLAN.test(own(a)) ? { whole: a, part: b } : { whole: b, part: a };
+  const pair = PLAN.test(ownWords(a)) ? { whole: a, part: b } : { whole: b, part: a };
   // More than was planned may be told as all of it.
   return numberOf(rate.value) === 100 && pair.part.size > pair.whole.size ? undefined : pair;
 }
@@ -218,7 +220,8 @@ function ofTwo(near: readonly Counted[], rate: Counted): CountedPair | undefined
     (each) => last && (alike(each, last) || /^[人份]$/.test(each.nature)),
   );
   if (!name || !whole || !part || more || isRate(whole) || isRate(part)) return undefined;
-  if (OTHER.test(own(part)) || OTHER.test(own(whole)) || part.size > whole.size) return undefined;
+  if (OTHER.test(ownWords(part)) || OTHER.test(ownWords(whole)) || part.size > whole.size)
+    return undefined;
   const isFile = /^[人份]$/.test(whole.nature) && /^[人份]$/.test(part.nature);
   if ((!alike(whole, part) && !isFile) || whole.nature === 'money') return undefined;
   const shares = (words: string): boolean =>
@@ -226,8 +229,8 @@ function ofTwo(near: readonly Counted[], rate: Counted): CountedPair | undefined
       (sign, i, all) => i > 0 && words.includes(`${all[i - 1]}${sign}`),
     );
   const filed = isFile && whole.nature !== part.nature;
-  const isAll = /发现|排查|受理|收到|登记|检查|抽检|^应/.test(own(whole));
-  if (!shares(own(part)) || !(filed || isAll || shares(own(whole)))) return undefined;
+  const isAll = /发现|排查|受理|收到|登记|检查|抽检|^应/.test(ownWords(whole));
+  if (!shares(ownWords(part)) || !(filed || isAll || shares(ownWords(whole)))) return undefined;
   if (hasOwnSubject(name, part, whole)) return undefined;
   return filed
     ? { part: { ...part, value: { ...part.value, unit: whole.value.unit } }, whole }
@@ -240,8 +243,8 @@ function ofFirst(near: readonly Counted[], rate: Counted): CountedPair | undefin
   const [part, whole] = [near.at(-1), near[0]];
   if (!name || !part || !whole || part === whole || !/^[；;]/.test(part.before)) return undefined;
   if (!alike(whole, part) || part.nature === 'money' || part.size > whole.size) return undefined;
-  if (OTHER.test(own(part)) || hasOwnSubject(name, part, whole)) return undefined;
-  return [...name].some((sign, i) => i > 0 && own(part).includes(`${name[i - 1]}${sign}`))
+  if (OTHER.test(ownWords(part)) || hasOwnSubject(name, part, whole)) return undefined;
+  return [...name].some((sign, i) => i > 0 && ownWords(part).includes(`${name[i - 1]}${sign}`))
     ? { part, whole }
     : undefined;
 }
@@ -258,7 +261,7 @@ function ofCalled(before: readonly Counted[], rate: Counted): CountedPair | unde
     /满意|增长|下降/.test(name)
   )
     return undefined;
-  if (![...name].some((sign) => own(part).includes(sign))) return undefined;
+  if (![...name].some((sign) => ownWords(part).includes(sign))) return undefined;
   if (before.at(-2)?.sentence === part.sentence && !/[；;]/.test(part.before)) return undefined;
   const called = before.filter((each) => {
     const words = /[^，。；：、\d]*$/.exec(each.before)?.[0] ?? '';

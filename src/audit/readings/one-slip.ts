@@ -119,7 +119,8 @@ export function areFine(whole: Counted, parts: readonly Counted[]): boolean {
 export const isFineSlip = (whole: Counted, parts: readonly Counted[]): boolean =>
   areFine(whole, parts) && isSumOff(whole, parts);
 
-const lengthOf = ({ value }: Counted): number => significantDigits(value).length;
+/** How many digits of a figure tell something. */
+export const lengthOf = ({ value }: Counted): number => significantDigits(value).length;
 
 /** The same of figures that drop zeros behind the point: half of the parts have three digits, one of all has four. */
 export const areLong = (whole: Counted, parts: readonly Counted[]): boolean =>
