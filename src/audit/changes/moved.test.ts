@@ -29,3 +29,8 @@ test('lengths in whole kilometres were each rounded, and so was their difference
   expect(roads(1074)).toEqual([]);
   expect(roads(1705)).toHaveLength(1);
 });
+
+test('what a time was cut down by is what it fell from and to differ by', () => {
+  expect(told('办理时限由10个工作日压缩到6个工作日，压缩4个工作日。')).toEqual([]);
+  expect(told('办理时限由10个工作日压缩到6个工作日，压缩2个工作日。')).toHaveLength(1);
+});

@@ -32,7 +32,7 @@ function fromTo(list: readonly Counted[]): readonly ToldChange[] {
 }
 
 const MORE =
-  /^[，,][^，。；\d]{0,4}(?:新增|净增|增产|增加|增长|增收|提高|延长|减少|下降|降低|压减|缩短)(?:了)?$/;
+  /^[，,][^，。；\d]{0,4}(?:新增|净增|增产|增加|增长|增收|提高|提升|上升|延长|减少|下降|降低|压减|压缩|缩减|缩短)(?:了)?$/;
 
 /** The difference of two figures, told beside them. */
 function offBy(base: Counted, now: Counted, change: Counted): readonly ToldChange[] {

@@ -77,7 +77,7 @@ export const rests = (report: Report): readonly Reading[] =>
 
 /** What was not done, is too much, owed or missing. */
 const NOT =
-  /^(?:尚|仍|还)?(?:有)?(?:[未不欠](?!含|包|计|列入|来|同|少|断|超|低|满|成年|婚|定级|评级|分[级类组])|超标|逾期|缺编|空编|空缺|缺口)/;
+  /^(?:尚|仍|还)?(?:有)?(?:[未不欠](?!含|包|计|列入|来|同|少|断|超|低|满|成年|婚|定级|评级|分[级类组])|超标|超[时期]|逾期|缺编|空编|空缺|缺口)/;
 
 /** 「检测1460次，达标1445次，达标率98.97%，超标15次」: what is left of two figures right in front, of one sentence and kind. */
 function ofTwo(

@@ -138,6 +138,9 @@ function pairOf(
   // 「46个部门中仍有7个部门未共享，占15.22%」.
   if (beside && /^[^，。；]{0,8}[中里]/.test(part.before) && ONLY_SHARE.test(rate.before))
     return [part, beside];
+  // 「新增6300人，超出目标6000人300人，完成率105%」: nor what stands right behind what it is compared with.
+  if (part.before === '' && front && /超|[比较多少高低]/.test(innerClauseOf(front)))
+    return undefined;
   // 「里程422.65万公里，比上年增加18.03万公里，占总里程的90.0%」: what it changed by is no part.
   if (BY.test(innerClauseOf(part))) return undefined;
   const share = (SHARE.exec(rate.before) ?? TASK.exec(rate.before))?.[1];
@@ -162,11 +165,11 @@ function pairOf(
   if (beside && OTHER.test(beside.before)) return undefined;
   // 「四季度支出736万元，全年共支出2935万元，上半年执行率42.5%」: of what one of several was spent it is no rate.
   if (beside && /季度|半年|\d月/.test(rate.before)) return undefined;
+  const bought = beside && /采购/.test(rate.before) ? ofPurchase(part, beside) : undefined;
+  if (bought) return bought;
   if (beside && isCalled(verb, part, beside, rate)) {
     if (PLAN.test(innerClauseOf(part)) && !PLAN.test(innerClauseOf(beside))) return [beside, part];
     return [part, beside];
-  const bought = beside && /采购/.test(rate.before) ? ofPurchase(part, beside) : undefined;
-  if (bought) return bought;
   }
   const words = innerClauseOf(part);
   // 「糖尿病患者规范管理4800人，规范管理率80%」: behind the name of a whole stands what its rate is called by.
@@ -178,9 +181,6 @@ function pairOf(
   return whole && isCalled(verb, part, whole, rate) ? [part, whole] : undefined;
 }
 
-/** What was left, fell out or was not done is no part of a rate of what was. */
-const LEFT = /结[转余]|剩余|[未不尚退]|在建|新增/;
-/** Whether a figure is the goal of the one right in front of it, called as its rate calls it. */
 /** 「政府采购金额214万元，预算采购金额221万元，采购执行率96.6%」: of two amounts of what was bought the planned one is the whole. */
 function ofPurchase(one: Counted, other: Counted): Pair | undefined {
   const both = [one, other];
@@ -190,6 +190,9 @@ function ofPurchase(one: Counted, other: Counted): Pair | undefined {
   return planned && done && !more ? [done, planned] : undefined;
 }
 
+/** What was left, fell out or was not done is no part of a rate of what was. */
+const LEFT = /结[转余]|剩余|[未不尚退]|在建|新增/;
+/** Whether a figure is the goal of the one right in front of it, called as its rate calls it. */
 const isGoalOf = (goal: Counted, done: Counted, share: string): boolean =>
   new RegExp(
     `^[，,（(](?:年度|全年|年初)?${/目标|任务|计划/.exec(share)?.[0] ?? '$.'}(?:数|为|值)*$`,

@@ -52,6 +52,12 @@ export function soleAverage(
     numberIn(average, above) ??
     ((isNext || above.length > 0) && isTold(average, all));
   if (!number || number.nature === total.nature || manyOf(number) < 2) return undefined;
+  // 「人工造林1.1万亩」 … 「完成营造林2.86万亩。栽植176万株，亩均160株」: a number of another sentence is none where one further off makes the average.
+  if (!inOneSentence(number, average)) {
+    if (all.length > MOST) return undefined;
+    if (all.some((each) => isNumber(average, each) && !isOff(average, total, each)))
+      return undefined;
+  }
   // 「投入100万元，其中培训200人，人均…」: the amount is of more than those.
   if (/其中/.test(number.before)) return undefined;
   // 「快检车1辆42万元、色谱仪2台，每台58.5万元」: money without a name is of what is counted right in front of it.
