@@ -69,3 +69,16 @@ test('a change behind both kinds of spending is of what they make together, unle
   expect(kinds('与2023年实际支出381万元相比，增加9万元，增幅2.36%。')).toEqual([]);
   expect(kinds('项目支出比2023年项目支出120万元增加10万元。')).toHaveLength(1);
 });
+
+test('what is nothing now did not fall by less than it was: that is told of the whole in front', () => {
+  const spent = (now: string) =>
+    told(
+      prose(
+        `2024年“三公”经费支出${now}万元，其中公务接待费2.36万元，公务用车运行维护费7.54万元，因公出国（境）费0万元，比上年10.14万元减少0.24万元，下降2.37%。`,
+      ),
+    ).filter((each) => each.includes('两数相差'));
+  expect(spent('9.90')).toEqual([]);
+  expect(spent('1.90')).toEqual([
+    '「2024年“三公”经费支出1.90万元」、「比上年10.14万元」、「减少0.24万元」：两数相差8.24万元。',
+  ]);
+});

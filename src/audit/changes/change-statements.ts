@@ -148,11 +148,12 @@ function ofTheWhole(
   const { now, before } = pair;
   const whole = now?.within === undefined ? undefined : statements.facts[now.within];
   if (!change || !before || makes(now, change, before)) return pair;
-  const isNothing = now !== undefined && isZero(now.value) && isZero(before.value);
+  const isNothing = now !== undefined && isZero(now.value) && isBehindList(statements, now, change);
   // 「…，公务接待费8万元，因公出国（境）费0万元，比上年减少1万元」: what stays nothing has no change; it is that of a sum of which no more is known.
-  if (isNothing && isBehindList(statements, now, change))
-    return { now: undefined, before: undefined };
+  if (isNothing && isZero(before.value)) return { now: undefined, before: undefined };
   if (whole?.sentence !== change.sentence) return pair;
+  // 「…，因公出国（境）费0万元，比上年9万元减少1万元」: what is nothing now fell by all that it was, and this fell by less.
+  if (isNothing) return { now: whole, before };
   const asked = { ...change, metric: whole.metric, subject: whole.subject };
   const before_ = [before, valueBefore(report, statements, asked, whole)].find((each) =>
     makes(whole, change, each),

@@ -175,3 +175,12 @@ test('what an item of a list is for says nothing of its sum', () => {
   expect(byUse('143.40')).toEqual([]);
   expect(byUse('163.40')).toHaveLength(1);
 });
+
+test('the one amount that a slip parts from the sum is the whole, though others are nearer to it', () => {
+  const spent = (all: string) =>
+    off(
+      `年初预算797.82万元，执行数${all}万元。其中：基本支出210.20万元，占26.31%；项目支出588.71万元，占73.69%。`,
+    );
+  expect(spent('798.91')).toEqual([]);
+  expect(spent('7798.91').every((each) => each.includes('7798.91'))).toBe(true);
+});

@@ -277,14 +277,13 @@ function weigh(
     return whole === 0 ? 1 : Math.abs(sum - whole) / Math.max(sum, whole);
   };
   const last = tried.at(-1);
-  const best =
-    closed === 'surely' && last?.amount.sentence === sentence
-      ? last
-      : tried.reduce<(typeof tried)[number] | undefined>(
-          (a, b) => (!a || apart(b) <= apart(a) ? b : a),
-          undefined,
-        );
-  if (!best || (closed === 'mostly' && apart(best) > MOST_APART)) return undefined;
+  // One that a slip of the pen parts from the sum is meant, however far it is from it.
+  const [slipped, another] = tried.filter(({ amount }) => isSumSlipped(amount.value, parts));
+  const [nearest] = tried.toReversed().toSorted((a, b) => apart(a) - apart(b));
+  const isLast = closed === 'surely' && last?.amount.sentence === sentence;
+  const best = slipped && !another ? slipped : isLast ? last : nearest;
+  if (!best || (best !== slipped && closed === 'mostly' && apart(best) > MOST_APART))
+    return undefined;
   return {
     of: best.amount,
     whole: named(line, best.amount),

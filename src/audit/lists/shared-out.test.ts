@@ -248,3 +248,16 @@ test('a list whose semicolon is typed as a colon goes on to the number that it c
     );
   expect(kinds(816)).toEqual([]);
 });
+
+test('what was given consists of what was given, though what was spent of it stands nearer', () => {
+  const list = (given: string) =>
+    told(
+      prose(
+        `重点工程3个，安排资金${given}万元，实际支出1578.64万元，其中：渠道工程安排593.23万元，泵站工程安排516.72万元，水塘工程安排526.74万元。`,
+      ),
+    );
+  expect(list('1636.69')).toEqual([]);
+  expect(list('1646.69')).toEqual([
+    '总额「安排资金1646.69万元」与各项「渠道工程安排593.23万元」、「泵站工程安排516.72万元」、「水塘工程安排526.74万元」之和1636.69万元相差10万元。',
+  ]);
+});

@@ -175,8 +175,13 @@ function ownWhole(
   // 「三公支出6.79万元，完成预算7.91万元的…，其中」: the parts are of what was spent.
   const spent = before.findLast((each) => !/预算/.test(each.before));
   if (spent && isThreePublic(spent, names)) return spent;
+  // 「安排160万元，实际支出150万元，其中：甲项目安排90万元，…」: what was given consists of what was given.
+  const given = items.every(isGiven) ? before.findLast(isGiven) : undefined;
+  if (given) return given;
   return before.findLast((each) => !isLeft(each) || items.every(({ size }) => size <= each.size));
 }
+
+const isGiven = (each: Counted): boolean => /安排|下达|分配/.test(innerClauseOf(each));
 
 /** 「完成414户，未完成11户。其中：甲镇完成118户…」: what is left and less than one of the parts is not what they are of. */
 const isLeft = (each: Counted): boolean => /^(?:尚?未|还有|剩余|其余)/.test(innerClauseOf(each));

@@ -696,3 +696,19 @@ it.each(['市人大', '县政协'])('%s is a unit, and its budget its own', (uni
     'officialHospitality actual',
   ]);
 });
+
+it('the budget as adjusted in brackets is that of the whole year, and the accounts behind its parts are of the whole', () => {
+  const lines = [
+    '二、部门预算执行情况',
+    '2024年部门预算（调整后）90万元，其中基本支出60万元、项目支出30万元；决算支出88万元，执行率为97.78%，其中基本支出59万元。',
+  ];
+  const { facts } = readProse(document(lines.map((line) => paragraph(line))), { skip });
+  expect(facts.map(({ metric, basis, kind }) => `${metric} ${basis} ${kind}`)).toEqual([
+    'totalExpenditure finalBudget level',
+    'basicExpenditure finalBudget level',
+    'projectExpenditure finalBudget level',
+    'totalExpenditure actual level',
+    'executionRate unspecified level',
+    'basicExpenditure actual level',
+  ]);
+});

@@ -8,7 +8,7 @@ import type { Token } from './tokens.ts';
 import { isTotal, planOf, type Reading } from './window.ts';
 
 /**
- * 「全年预算数x，其中基本支出a、项目支出b；全年执行数y」: behind the semicolon the year's number is the whole's again. So is an amount
+ * 「全年预算数x，其中基本支出a、项目支出b；全年执行数y」, 「…；决算支出y」: behind the semicolon the year's number is the whole's again. So is an amount
  * that goes on to parts of the same whole: 「三公经费预算x，其中接待费a、公务用车b；实际支出y，其中接待费c、公务用车d」.
  */
 export function backToWhole(
@@ -24,7 +24,7 @@ export function backToWhole(
   const whole = reader.facts[reader.partFrom - 1];
   if (whole?.kind !== 'level') return undefined;
   const total = first.kind === 'basis' && /^(?:total|current)Expenditure$/.test(whole.metric);
-  return (total && first.word.startsWith('全年')) || goesOnToPartsOf(whole.metric, tokens, at)
+  return (total && /^(?:全年|决算)/.test(first.word)) || goesOnToPartsOf(whole.metric, tokens, at)
     ? { metrics: [whole.metric], nature: 'money' }
     : undefined;
 }
