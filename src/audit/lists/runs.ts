@@ -257,7 +257,11 @@ const OUT_OF =
 export const openingOf = (run: Run): string => {
   const [first] = run.items;
   const { before = '' } = first ?? {};
-  return before.slice(0, before.length - (run.names[0]?.length ?? 0));
+  const name = run.names[0] ?? '';
+  const opening = before.slice(0, before.length - name.length);
+  // 「支出构成为：运行维护（水、电）318万元」: what is told of the first item stands behind its name.
+  const bare = name === '' ? opening.replace(/[（(][^（）()]*[)）]$/, '') : opening;
+  return bare === opening ? opening : bare.replace(/[^，,；;：:]*$/, '');
 };
 
 /** Whether the first of the figures come to the whole: what follows is another matter. */

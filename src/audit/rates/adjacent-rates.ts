@@ -28,13 +28,14 @@ const REACH = 8;
  */
 export const adjacentRates = (report: Report): readonly ToldRate[] =>
   atEachFigure(report, (rate, at, list): readonly ToldRate[] => {
-    const [whole, part] = [list[at - 2], list[at - 1]];
+    const [first, second] = [list[at - 2], list[at - 1]];
+    const [whole, part] = isTurned(rate, first, second) ? [second, first] : [first, second];
     if (!isRate(rate) || !whole || !part || !RATE.test(rate.before)) return [];
     // 「甲、乙、丙，分别占…」: the first of several shares is of the first.
     if (/分别|依次|各占/.test(rate.before)) return [];
     if (!inOneSentence(whole, rate) || isRate(whole) || isRate(part)) return [];
     if ([rate, part, whole].some((each) => OTHER.test(innerClauseOf(each)))) return [];
-    if (/[；;]/.test(rate.line.text.slice(whole.at.to, rate.at.from))) return [];
+    if (/[；;]/.test(rate.line.text.slice(first?.at.to, rate.at.from))) return [];
     if (!isOf(part, whole) || whole.size === 0 || part.size === 0) return [];
     if (isOnOther(rate, part, whole)) return [];
     // 「参保51万人，其中居民36万人、职工15万人，参保率96%」: two kinds of one whole are not one of the other.
@@ -58,6 +59,13 @@ export const adjacentRates = (report: Report): readonly ToldRate[] =>
       : undefined;
     return told ? [told] : [];
   });
+
+/** 「执行到位金额4.86亿元，申请标的额11.42亿元，到位率42.6%」: the lesser one in front, which alone has the name of the rate, is the part. */
+function isTurned(rate: Counted, first: Counted | undefined, second: Counted | undefined): boolean {
+  const stem = /([^，。；、\d]{2})率[^率\d]*$/.exec(rate.before)?.[1];
+  if (!first || !second || stem === undefined || first.size >= second.size) return false;
+  return innerClauseOf(first).includes(stem) && !innerClauseOf(second).includes(stem);
+}
 
 /** By how much a rate is below what two figures make, where its last digits were cut off. */
 const isCut = (off: number, half: number): boolean => off > 0 && off < half * 2;

@@ -10,6 +10,7 @@ import type { ToldRate } from './told-rates.ts';
 /** Whether a rate is one of other amounts than the two that its words point to, or of none. */
 export const isOfOther = (report: Report, each: ToldRate): boolean =>
   isThreshold(report, each) ||
+  isOfAllKinds(report, each) ||
   isOfTheTotal(each) ||
   isOfTheRest(each) ||
   isOfChangedWhole(report, each);
@@ -17,6 +18,13 @@ export const isOfOther = (report: Report, each: ToldRate): boolean =>
 /** 「执行率90%以上的部门有8个」: what divides the many, and is the rate of none. */
 const isThreshold = ({ document }: Report, { rate }: ToldRate): boolean =>
   /^(?:[（(]不?含[）)])?(?:及)?以[上下]/.test(markedAt(document, rate.at).slice(rate.at.to));
+
+/** 「项目支出预算90万元，执行80万元。执行率92%，其中项目支出执行率89%」: what rates of kinds are told of is a rate of all. */
+const isOfAllKinds = ({ document }: Report, { rate, part, whole }: ToldRate): boolean =>
+  /^[，,；;（(]其中/.test(markedAt(document, rate.at).slice(rate.at.to)) &&
+  KIND.test(part.verbatim + whole.verbatim) &&
+  !KIND.test(rate.verbatim);
+const KIND = /(?:基本|项目|人员|公用)(?:支出|经费)/;
 
 /** 「综合得分94分，其中决策得分19分，得分率95%」: a score is rated by what it could have been, never by the total. */
 const isOfTheTotal = ({ rate, whole }: ToldRate): boolean =>

@@ -43,7 +43,9 @@ export function isWholeSlipped(part: Counted, whole: Counted, rate: Counted): bo
 /** Whether one slip in a rate or in its part parts them from a whole that is right. */
 export const isOwnSlip = (rate: Counted, part: Counted, whole: Counted): boolean => {
   const made = (part.size / whole.size) * 100;
-  return isOneSlip(rate.value, made, made) || isPartSlipped(part, whole, rate);
+  // Three digits are rounded at the last one; fewer are one slip from too much.
+  const half = rate.value.coefficient >= 100 ? 0.5 / 10 ** rate.value.decimals : 0;
+  return isOneSlip(rate.value, made - half, made + half) || isPartSlipped(part, whole, rate);
 };
 
 /** Whether one slip in a rate, in its part or in its whole parts the three. */

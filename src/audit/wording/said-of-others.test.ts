@@ -136,3 +136,35 @@ test.each([
 ])('%s', (_, lines) => {
   expect(told('2024年度临河县统计局部门整体支出绩效自评报告', ...lines)).toEqual([]);
 });
+
+test('a rate that tells of its kinds behind it is of all of them', () => {
+  const kinds = (all: string) =>
+    told(
+      '2024年度临河县统计局部门整体支出绩效自评报告',
+      `2024年基本支出预算6218.40万元，执行6105.77万元；项目支出预算9645.95万元，执行9296.41万元。预算执行率为${all}，其中基本支出执行率98.19%，项目支出执行率96.38%。`,
+    );
+  expect(kinds('97.09%')).toEqual([]);
+});
+
+test('a part that has the name of the rate may stand in front of its whole', () => {
+  const arrived = (rate: string) =>
+    told(
+      '2024年度临河县人民法院部门整体支出绩效自评报告',
+      `执行到位金额4.86亿元，申请执行标的额11.42亿元，到位率${rate}。`,
+    );
+  expect(arrived('42.6%')).toEqual([]);
+  expect(arrived('46.2%')).toEqual([
+    '「到位率46.2%」与「执行到位金额4.86亿元」÷「申请执行标的额11.42亿元」＝42.56%不符。',
+  ]);
+});
+
+test('what brackets tell of the first item of a list opens no list of their own', () => {
+  const spent = (events: string) =>
+    told(
+      '2024年度临河县博物馆部门整体支出绩效自评报告',
+      '全年支出552.36万元，占预算的95.23%，结转12.64万元。',
+      `支出构成为：运行维护（水电、安保）318.42万元，陈列布展156.30万元，社教活动${events}万元，文物保护与数字化28.89万元。`,
+    );
+  expect(spent('48.75')).toEqual([]);
+  expect(spent('47.85')).toHaveLength(1);
+});
