@@ -61,6 +61,9 @@ export const slippedProducts = (report: Report): readonly Product[] =>
       if (numbers.some((number) => all.some((total) => fits(each, number, total, paid)))) return [];
       const found = totals
         .filter((total) => !ofSeveral(list, total))
+        .filter(
+          (total) => !isMadeBeside(each, total, lines.slice(Math.max(0, i - ABOVE), i + ABOVE)),
+        )
         .flatMap((total) =>
           near
             .filter(({ nature }) => paid === 1 || nature !== '天')
@@ -79,6 +82,25 @@ export const slippedProducts = (report: Report): readonly Product[] =>
           of: 'total',
         },
       ];
+    }),
+  );
+
+/** 「①甲每亩30元计120万元；②乙每亩10元计40万元」: another sum for each and its total are of as many, whatever is told above. */
+const isMadeBeside = (
+  each: Counted,
+  total: Counted,
+  lines: readonly (readonly Counted[])[],
+): boolean =>
+  lines.some((line) =>
+    line.slice(0, REACH).some((other, at) => {
+      const own = line[at + 1];
+      const isPair = own?.nature === 'money' && other.nature === 'money' && other !== each;
+      return (
+        isPair &&
+        EACH.test(clauseOf(other)) &&
+        !EACH.test(clauseOf(own)) &&
+        own.size * each.size === total.size * other.size
+      );
     }),
   );
 

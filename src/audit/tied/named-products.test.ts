@@ -28,3 +28,15 @@ test('what calls several kinds is the number of none, and what is added to them 
   const line = '按新建每亩2400元、改造每亩1800元计算，加上其他费用86万元，共需投资1200万元。';
   expect(told(WHOLE, `现有渠系面积8.4万亩，除新建改造渠系3.2万亩外均为老渠。${line}`)).toEqual([]);
 });
+
+test('a number that several sums for each have in common is theirs, whatever is told above', () => {
+  expect(
+    told(
+      WHOLE,
+      '改造渠系按每亩1600元计算，加上其他费用148万元，三年改造5万亩。',
+      '三是县级整合资金400万元，其中：',
+      '①水利基金每亩30元计120万元；',
+      '②农发资金每亩10元计40万元；',
+    ),
+  ).toEqual([]);
+});
