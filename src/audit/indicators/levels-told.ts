@@ -42,8 +42,14 @@ export function levelsTold(report: Report): readonly LevelTold[] {
   return gather(linesWith(report.document, /得.{0,6}\d分/), (line) => {
     const text = folded(line);
     if (OTHER.test(text)) return [];
-    const lists = startsIn(text).map((at) => pairsOf(chainFrom(line, text, at), groups));
-    const list = lists.reduce((a, b) => (b.length > a.length ? b : a), []);
+    // What begins within a list that was read is a part of it.
+    let [end, list]: [number, ReturnType<typeof pairsOf>] = [0, []];
+    for (const at of startsIn(text)) {
+      const chain = at < end ? [] : chainFrom(line, text, at);
+      const found = pairsOf(chain, groups);
+      if (found.length > list.length) list = found;
+      end = chain.at(-1)?.at.to ?? end;
+    }
     const odd = list.filter(([part, { sum }]) => Math.abs(part.got - numberOf(sum)) > 0.05);
     const isOfForm = odd.length < list.length || text.includes(`${numberOf(total)}分`);
     if (list.length < 2 || !isOfForm || odd.every(([part, { weight }]) => part.got === weight))
