@@ -33,3 +33,19 @@ test('the figures of a year behind those of the year before, with their differen
   expect(row('7起和11人', '25%和44%')).toHaveLength(1);
   expect(row('9起和11人', '25%和48%')).toHaveLength(1);
 });
+
+test('what a figure was a year before stands behind how much shorter it has become', () => {
+  const stay = (before: string) => told(`平均住院日8.2天，比上年缩短0.6天，上年为${before}天。`);
+  expect(stay('8.8')).toEqual([]);
+  expect(stay('8.3')).toEqual([
+    '「平均住院日8.2天」、「比上年缩短0.6天」、「上年为8.3天」：两数相差0.1天。',
+  ]);
+});
+
+test('what was newly added leads from the number before to the number now', () => {
+  const beds = (now: number) => told(`新增床位60张，床位总数由80张增加到${now}张。`);
+  expect(beds(140)).toEqual([]);
+  expect(beds(190)).toEqual([
+    '「新增床位60张」、「床位总数由80张」、「增加到190张」：两数相差110张。',
+  ]);
+});

@@ -32,8 +32,10 @@ export const inARow = (report: Report): readonly ToldChange[] => atEachFigure(re
 
 const rowAt: FigureRule<ToldChange> = (_, k, list) => [
   ...beyond(list, k),
+  ...formerBehind(list, k),
   ...rateOfFormer(list, k),
   ...sinceThen(list, k),
+  ...addedTo(list, k),
   ...rateFirst(list, k),
   ...twoOfFormer(list, k),
   ...yearsCompared(list, k),
@@ -63,6 +65,14 @@ function beyond(list: readonly Counted[], k: number): readonly ToldChange[] {
   return THAN.test(base.before) && BY.test(change.before) ? off(now, base, change) : [];
 }
 
+/** 「平均住院日8.2天，比上年缩短0.6天，上年为8.8天」. */
+function formerBehind(list: readonly Counted[], k: number): readonly ToldChange[] {
+  const [now, change, base] = [list[k], list[k + 1], list[k + 2]];
+  if (!now || !change || !base || !together(now, change, base) || isRate(now)) return [];
+  if (!alike(now, base) || !alike(change, base) || now.nature === 'money') return [];
+  return CHANGED.test(change.before) && FORMER.test(base.before) ? off(now, base, change) : [];
+}
+
 /** 「较上年增加164.67万元，增幅7.53%，上年2186.52万元」: the rate is of the amount told last. */
 function rateOfFormer(list: readonly Counted[], k: number): readonly ToldChange[] {
   const [change, rate, base] = [list[k], list[k + 1], list[k + 2]];
@@ -86,6 +96,20 @@ function sinceThen(list: readonly Counted[], k: number): readonly ToldChange[] {
   );
   const now = total ?? (nows.length === 1 ? nows[0] : undefined);
   return now ? off(now, base, change) : [];
+}
+
+const ADDED = /(?:新增|净增|增加|减少)[^，。；、\d]{0,6}$/;
+const FROM = /^[，,][^，。；、\d]{0,8}[由从](?:上年|年初)?的?$/;
+const TO = /^(?:增加|增长|扩大|提高|减少|下降|降)(?:到|至|为)$/;
+
+/** 「新增床位60张，床位总数由80张增加到140张」. */
+function addedTo(list: readonly Counted[], k: number): readonly ToldChange[] {
+  const [change, base, now] = [list[k], list[k + 1], list[k + 2]];
+  if (!change || !base || !now || !together(change, base, now) || isRate(change)) return [];
+  if (!alike(change, base) || !alike(now, base) || now.nature === 'money') return [];
+  return ADDED.test(change.before) && FROM.test(base.before) && TO.test(now.before)
+    ? off(now, base, change)
+    : [];
 }
 
 const BY_MORE =

@@ -1,4 +1,3 @@
-import type { Quote } from '../../document/finding.ts';
 import { type Stated, statedOf } from '../../document/stated.ts';
 import type { Indicator } from '../../report/indicators.ts';
 import type { Report } from '../../report/report.ts';
@@ -7,18 +6,13 @@ import { type Figure, numberOf } from '../../values/figure.ts';
 import { type Counted, counted, countedIn, inOneSentence } from '../figures/counted.ts';
 import { type Line, looksLikeHeading, runningText } from '../wording/running-text.ts';
 import { quote } from '../wording/sentence.ts';
+import type { RestatedScore } from './restated-scores.ts';
 
 const SELF = /^(?:该|此|本)(?:项|指标|部分|类)(?:指标|内容)?/;
 const GOT = /(?:自评|实际|综合)?(?:得分|得|评分|自评)(?:为|是)?$/;
 const FULL = /(?:满分|分值|权重)(?:为|是)?$/;
 const STEM =
   /([^，。；：、（）()\d]{2,8}?)(?:类|方面|指标)*(?:完成|落实)?(?:情况|分析|评价|得分|绩效)*$/;
-
-/** One part of the evaluation whose points are told twice, not alike. */
-export interface RestatedScore {
-  readonly name: string;
-  readonly said: readonly Quote[];
-}
 
 /** 「（一）决策情况。该指标得分18分」: the score of what the heading names, told otherwise where the scores are listed. */
 export function scoresUnderHeadings(report: Report): readonly RestatedScore[] {

@@ -4,7 +4,7 @@ import { alike, atEachFigure, type Counted, isRate, sumOfSizes } from '../figure
 import { asides } from '../wording/asides.ts';
 import { ownWords } from './called-wholes.ts';
 import { type CountedPair, countedRate, withoutBrackets } from './counted-rate.ts';
-import { ofSample } from './sampled-rates.ts';
+import { ofReturned, ofSample } from './sampled-rates.ts';
 import { hasOwnSubject } from './slip-evidence.ts';
 import type { ToldRate } from './told-rates.ts';
 
@@ -29,6 +29,7 @@ function rateAt(rate: Counted, k: number, list: readonly Counted[]): readonly To
     ofPlanned(near, rate) ??
     ofReached(near, rate) ??
     ofMarks(list.slice(0, k), rate) ??
+    ofReturned(near, rate) ??
     ofSample(near, rate) ??
     ofTwo(near, rate) ??
     ofFirst(near, rate) ??

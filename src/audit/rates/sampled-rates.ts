@@ -10,3 +10,14 @@ export function ofSample(near: readonly Counted[], rate: Counted): CountedPair |
     ? { part, whole }
     : undefined;
 }
+
+const SENT = /发[放出][^，。；：、\d]{0,8}$/;
+const RETURNED = /(?:回收|收回)[^，。；：、\d]{0,8}$/;
+
+/** 「发放问卷100份，其中居民60份；回收95份，其中居民58份，回收率95%」: of all that were sent, whatever kinds are told between. */
+export function ofReturned(near: readonly Counted[], rate: Counted): CountedPair | undefined {
+  if (!/(?:回收|收回)率(?:为|达)?$/.test(rate.before)) return undefined;
+  const part = near.findLast((each) => RETURNED.test(each.before));
+  const whole = near.findLast((each) => SENT.test(each.before));
+  return part && whole && alike(part, whole) ? { part, whole } : undefined;
+}

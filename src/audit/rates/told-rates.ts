@@ -20,6 +20,7 @@ import { isOfAKind, NARROW } from './kinds-of-spending.ts';
 import { isOfASource } from './money-of-a-source.ts';
 import { isOfAllOfIt, isOfOther } from './of-other-amounts.ts';
 import { plannedElsewhere } from './planned-elsewhere.ts';
+import { plannedAndDone } from './planned-rates.ts';
 import { KINDS, type Kind } from './rate-kinds.ts';
 import { ratesBelow } from './rates-below.ts';
 import { ratesByName } from './rates-by-name.ts';
@@ -144,7 +145,11 @@ function inLine(line: Line, above: readonly Above[]): readonly ToldRate[] {
     const words = /[^，,、；。：:（(\d]*$/.exec(rate.before)?.[0] ?? '';
     const name = words.replace(/(?:合计)?(?:为|是|达到?|仅为?|约)?$/, '');
     const kinds = KINDS.filter((each) => each.rate.test(name));
-    const explained = plannedInBrackets(list, k) ?? explainedBehind(list, k) ?? ofThePlan(list, k);
+    const explained =
+      plannedInBrackets(list, k) ??
+      explainedBehind(list, k) ??
+      ofThePlan(list, k) ??
+      plannedAndDone(list, k);
     const pair: Pair | undefined =
       explained ??
       pairOf(list, k, kinds) ??

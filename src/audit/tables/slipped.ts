@@ -1,3 +1,4 @@
+import { blockAt, type Place } from '../../document/document.ts';
 import type { Basis } from '../../report/facts.ts';
 import type { Report } from '../../report/report.ts';
 import type { Metric } from '../../report/terms.ts';
@@ -31,6 +32,15 @@ export function isSlipped(report: Report, block: number, basis: readonly Basis[]
   const flat =
     (table?.kind === 'table' && table.flattened !== undefined) || parts.length < ITEMS.length;
   return flat && total !== undefined && balance(total, parts).verdict === 'different';
+}
+
+/** Whether a figure stands in a row without a name, in a table whose columns the bytes did not settle: its head is a guess. */
+export function isHeadless(report: Report, at: Place): boolean {
+  const table = blockAt(report.document, at.block);
+  if (table?.kind !== 'table' || at.row === undefined) return false;
+  if (!table.uncertain && table.flattened === undefined) return false;
+  const first = table.cells.find((cell) => cell.row === at.row);
+  return first !== undefined && /^[-\d.,，\s]*$/.test(first.text);
 }
 
 const ITEMS: readonly Metric[] = [

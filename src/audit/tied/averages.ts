@@ -25,6 +25,8 @@ export const plainAverage = (at: number, list: readonly Counted[]): PlainAverage
     behindBoth(at, list) ??
     between(at, list) ??
     beforeBrackets(at, list) ??
+    ofVisits(at, list) ??
+    ofVehicles(at, list) ??
     atPrice(at, list) ??
     inBrackets(at, list);
   return found && isMadeBefore(found, list.slice(Math.max(0, at - FRONT), at)) ? undefined : found;
@@ -140,6 +142,45 @@ export function isOff(average: Counted, total: Counted, number: Counted): boolea
   const slack =
     halfOf(average) * (isEven ? 1 : 2) + halfOf(total) / many + average.size * looseOf(number);
   return TIMES.every((times) => Math.abs(total.size / many / times - average.size) > slack);
+}
+
+const GUESTS = /接待/;
+const HEADS = /^(?:人均|每人次?|平均每人次?)[^，。；、\d]{0,6}$/;
+
+/** 「公务接待费4.12万元。…接待52批次、412人次，人均100元」: what a guest cost is the one sum for receptions that the paragraph tells over the guests right in front. */
+function ofVisits(at: number, list: readonly Counted[]): PlainAverage | undefined {
+  const [batches, number, average] = [list[at - 2], list[at - 1], list[at]];
+  if (!batches || !number || !average || average.nature !== 'money') return undefined;
+  if (!HEADS.test(innerClauseOf(average)) || number.nature !== '人次') return undefined;
+  if (!GUESTS.test(number.before + batches.before)) return undefined;
+  return overSoleSum(average, number, list.slice(0, at), GUESTS);
+}
+
+const PER_VEHICLE = /(?:每辆|车均|单车)[^，。；、\d]{0,10}$/;
+const RUNNING = /(?:用车|车辆)(?:购置及)?运行(?:维护)?(?:费|经费)?(?:支出)?(?:为|共)?$/;
+
+/** 「公务用车运行维护费27.3万元，…。保有量11辆，平均每辆2.48万元」: the same of the vehicles that run. */
+function ofVehicles(at: number, list: readonly Counted[]): PlainAverage | undefined {
+  const [number, average] = [list[at - 1], list[at]];
+  if (!number || !average || average.nature !== 'money' || !/^[辆台]$/.test(number.nature))
+    return undefined;
+  if (!PER_VEHICLE.test(innerClauseOf(average)) || !/保有|实有|现有|运行/.test(number.before))
+    return undefined;
+  return overSoleSum(average, number, list.slice(0, at), RUNNING);
+}
+
+/** An average over the one amount in front that is called so, where that was spent and on nothing else besides. */
+function overSoleSum(
+  average: Counted,
+  number: Counted,
+  front: readonly Counted[],
+  name: RegExp,
+): PlainAverage | undefined {
+  const sums = front.filter((each) => each.nature === 'money' && name.test(innerClauseOf(each)));
+  const [total] = sums;
+  if (!total || sums.length !== 1 || !isPlainName(total) || /预算|购置/.test(innerClauseOf(total)))
+    return undefined;
+  return isOff(average, total, number) ? { average, number, total } : undefined;
 }
 
 const BY_PRICE = /按(?:照)?(?:平均)?每[^，。；、\d]{1,8}$/;

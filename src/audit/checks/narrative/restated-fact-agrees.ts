@@ -11,6 +11,7 @@ import { toldOfAll } from '../../figures/told-of-all.ts';
 import { toldOtherwise } from '../../figures/told-otherwise.ts';
 import { toldTwice } from '../../figures/told-twice.ts';
 import { overlap } from '../../group.ts';
+import { restatedScores } from '../../indicators/restated-scores.ts';
 import { scoresUnderHeadings } from '../../indicators/scores-under-headings.ts';
 import { allProjects } from '../../projects/all-projects.ts';
 import { openKinds } from '../../remainders/open-counts.ts';
@@ -36,7 +37,7 @@ export const restatedFactAgrees = check<Contradiction>({
     en: 'One quantity of one year and one scope has one value.',
   },
   find(report) {
-    const scores = scoresUnderHeadings(report);
+    const scores = [...restatedScores(report), ...scoresUnderHeadings(report)];
     const again = [
       ...toldAgain(report),
       ...toldTwice(report),
