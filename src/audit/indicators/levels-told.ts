@@ -50,7 +50,14 @@ export function levelsTold(report: Report): readonly LevelTold[] {
       if (found.length > list.length) list = found;
       end = chain.at(-1)?.at.to ?? end;
     }
-    const odd = list.filter(([part, { sum }]) => Math.abs(part.got - numberOf(sum)) > 0.05);
+    // 「效益指标24分」 may hold 满意度指标, which the list does not name.
+    const untold = groups.filter((group) => !list.some(([, told]) => told === group));
+    const isOff = (got: number, sum: number): boolean => Math.abs(got - sum) > 0.05;
+    const odd = list.filter(
+      ([{ got }, { sum }]) =>
+        isOff(got, numberOf(sum)) &&
+        untold.every((other) => isOff(got, numberOf(sum) + numberOf(other.sum))),
+    );
     const isOfForm = odd.length < list.length || text.includes(`${numberOf(total)}分`);
     if (list.length < 2 || !isOfForm || odd.every(([part, { weight }]) => part.got === weight))
       return [];
