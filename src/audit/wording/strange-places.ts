@@ -19,7 +19,7 @@ const OWN: readonly RegExp[] = [
 ];
 /** Districts that are no division, and what divisions are called in general. */
 const NO_DIVISION =
-  /^(?:示范|开发|高新|功能|工业|贫困|保税|度假|旅游|试验|实验|物流|产业|风景|保护|生活|居民|居住|办公|教学|行政|自治|所在|周边|邻近|有关|其他|兄弟|上述|偏远|边远|各个|整个|[本全各外我该].|.[园社地辖])[县区旗]$/;
+  /^(?:示范|开发|高新|功能|工业|贫困|保税|度假|旅游|试验|实验|物流|产业|风景|保护|生活|居民|居住|办公|教学|行政|自治|所在|周边|邻近|有关|其他|兄弟|上述|偏远|边远|各个|整个|山区|平原|边境|农业|牧业|民族|老区|库区|试点|产粮|产油|大县|小县|强县|多县|[本全各外我该].|.[园社地辖])[县区旗]$/;
 const UNIT_PLACE = /^([\u4e00-\u9fff]{2}[县区旗])(?=[\u4e00-\u9fff]{2})/;
 
 /** 「为耒水县人民政府直属单位」 in a report of a unit of 永宁县: where the text says that the unit belongs, another place of its level stands. */
