@@ -81,6 +81,8 @@ export const averages = (report: Report): readonly Product[] => {
         !isLimit(each) &&
         !ofSeveral(list, each) &&
         !REST.test(innerClauseOf(each)) &&
+        // What a village has in common is not what its families earn.
+        (/集体/.test(clause) || !/集体/.test(innerClauseOf(each))) &&
         // One score is no sum of scores.
         (average.value.unit !== '点' || /合计|总计|总和|之和/.test(innerClauseOf(each))) &&
         CHANGE.test(each.before) === CHANGE.test(average.before);
@@ -168,7 +170,8 @@ const isLimit = ({ before, after }: Counted): boolean =>
   /^(?:以内|之内|(?:[（(]不?含[）)])?(?:及)?以[上下])/.test(after) ||
   /(?:控制在|不超过|限额)[^，。；、\d]{0,6}$/.test(before);
 /** 「标准提高到每公里1500元，年需增加50万元」: by how much a sum changes is no total. */
-const CHANGE = /(?:增加|减少|新增|增收|增产|节约|节省)(?:支出|投入|资金|经费)?(?:约|了)?$/;
+const CHANGE =
+  /(?:增加|减少|新增|增收|增产|节约|节省)(?:支出|投入|资金|经费|成本|费用)?(?:约|了)?$/;
 
 const BY_STAFF = /按[^，。；、\d]{0,6}(?:在职|实有|在编)[^，。；、\d]{0,6}计算/;
 const STAFF = /(?:实有|在职|在编|年末在职)(?:在编|在职)*(?:人员|人数|职工)*(?:为|共|有)?$/;

@@ -64,6 +64,11 @@ export const spentIn = once((lines: readonly (readonly Counted[])[]) =>
   lines.flatMap((list) => list.filter(isSpent)),
 );
 
+/** What was spent of the money of one source, by its words, is of what that source gave. */
+export const isOfItsSource = (whole: Counted, part: Counted): boolean =>
+  whole.line === part.line || clauseOf(whole).includes(SOURCE.exec(clauseOf(part))?.[0] ?? '');
+const SOURCE = /债券|中央|省级|市级|县级|区级|自筹|贷款|社会资[本金]/;
+
 /** So many lines with figures above are looked at where the text tells several amounts. */
 const NEAR = 4;
 
@@ -75,7 +80,9 @@ export function grantedAbove(
   at: number,
 ): Counted | undefined {
   const granted = grantedIn(lines);
-  const own = before.filter((each) => isGranted(each) && each.size >= part.size);
+  const own = before.filter(
+    (each) => isGranted(each) && each.size >= part.size && isOfItsSource(each, part),
+  );
   return soleAbove(granted, part, own, at, 0) ?? soleAbove(granted, part, own, at, at - NEAR);
 }
 
@@ -91,7 +98,7 @@ function soleAbove(
   if (own.some(({ size }) => size !== found?.size)) return undefined;
   for (let i = at - 1; i >= Math.max(0, from); i -= 1)
     for (const each of granted[i] ?? []) {
-      if (each.size < part.size) continue;
+      if (each.size < part.size || !isOfItsSource(each, part)) continue;
       if (found && found.size !== each.size) return undefined;
       found = each;
     }

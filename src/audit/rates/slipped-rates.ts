@@ -126,12 +126,15 @@ function pairOf(
   );
   const near = [...wholes, ...behind];
   const asked = [...parts, ...same.filter((each) => !isRate(each)), ...behind, ...sumsOf(same)];
+  const isPleased = /满意/.test(rate.before);
+  // Those who are pleased are counted as people, what they answered as papers.
+  const mayBe = (whole: Counted, part: Counted): boolean =>
+    alike(whole, part) || (isPleased && whole.value.unit === '份' && !isMoney(part));
   const isTrueOf = (part: Counted, isExact: (whole: Counted) => boolean): boolean =>
     near.some(
-      (whole) => whole !== part && alike(whole, part) && isMade(rate, part, whole, isExact(whole)),
+      (whole) => whole !== part && mayBe(whole, part) && isMade(rate, part, whole, isExact(whole)),
     );
   // Most rates are true to the last digit of two figures near them.
-  const isPleased = /满意/.test(rate.before);
   if (asked.some((part) => isTrueOf(part, () => !isPleased))) return undefined;
   const found = parts
     .toReversed()

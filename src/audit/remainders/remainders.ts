@@ -2,7 +2,14 @@ import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import { balance } from '../figures/amounts.ts';
 import { alike, type Counted, clauseOf, counted, countedIn, isRate } from '../figures/counted.ts';
-import { grantedAbove, isGeneral, isGranted, isMoney, isSpent } from '../figures/granted.ts';
+import {
+  grantedAbove,
+  isGeneral,
+  isGranted,
+  isMoney,
+  isOfItsSource,
+  isSpent,
+} from '../figures/granted.ts';
 import { overlap } from '../group.ts';
 import { stagedIn, stagesIn } from '../projects/stages.ts';
 import { isSumOff } from '../readings/one-slip.ts';
@@ -53,7 +60,9 @@ export function remainders(report: Report): readonly Remainder[] {
   const lefts = [...staged, ...found.map(({ left }) => left)];
   const byLine = new Map(countedIn(report).map((list) => [list[0]?.line, list]));
   return [...own, ...more.filter((each) => isNew(lefts, each))].filter(
-    (each) => !isOfOneMore(each, byLine.get(each.left.line) ?? []),
+    (each) =>
+      each.from.some((whole) => isOfItsSource(whole, each.taken)) &&
+      !isOfOneMore(each, byLine.get(each.left.line) ?? []),
   );
 }
 

@@ -37,6 +37,8 @@ export const restsOfLists = (report: Report): readonly Remainder[] =>
     if (someLeave(whole.size - rest.size, parts)) return [];
     const values = parts.map(({ value }) => value);
     if (balance(whole.value, [...values, rest.value]).verdict !== 'different') return [];
+    // What its parts use up leaves nothing: the rest is of something else.
+    if (parts.length > 1 && balance(whole.value, values).verdict === 'same') return [];
     const last = parts.at(-1) ?? first;
     return [
       {

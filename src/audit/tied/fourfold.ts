@@ -2,6 +2,7 @@ import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { percentOf } from '../figures/amounts.ts';
 import { areOfAKind, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
+import { isOfItsSource } from '../figures/granted.ts';
 import { allCounted } from '../readings/figures-near.ts';
 import { plainAsides } from '../wording/asides.ts';
 import { passagesOf } from './around.ts';
@@ -57,6 +58,7 @@ function fourfoldAt(list: readonly Counted[], rate: Counted, at: number): Fourfo
       each !== part &&
       each !== rest &&
       each.nature === part.nature &&
+      isOfItsSource(each, part) &&
       !OTHER.test(innerClauseOf(each)),
   );
   return { part, rate, rest, wholes: wholes.toReversed() };

@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { areOfAKind, type Counted, innerClauseOf, isRate, stepOf } from '../figures/counted.ts';
+import { isOfItsSource } from '../figures/granted.ts';
 import { allCounted } from '../readings/figures-near.ts';
 import { isSlipOf } from '../readings/one-slip.ts';
 import { plainAsides } from '../wording/asides.ts';
@@ -128,7 +129,7 @@ function atRest(report: Report, rest: Counted, near: readonly Counted[]): readon
     (each) => GIVEN.test(innerClauseOf(each)) && !SPENT.test(innerClauseOf(each)),
   );
   if (!spent || !given || given.size <= spent.size) return [];
-  if (!isNear(spent, rest) || !isNear(given, rest)) return [];
+  if (!isNear(spent, rest) || !isNear(given, rest) || !isOfItsSource(given, spent)) return [];
   if (!misses(given, [spent, rest])) return [];
   if (isMadeOtherwise(allCounted(report), rest)) return [];
   // What was carried over into the year is left at its end too.

@@ -35,7 +35,9 @@ function atSum(list: readonly Counted[], whole: Counted, at: number): readonly R
   if (/其余|余下|剩[余下]/.test(whole.before)) return [];
   const front = list.slice(0, at).filter((each) => areOfAKind(each, whole));
   // 「决策15分得14分」: of marks told in pairs those that were got are added.
-  const got = front.filter((each) => each.value.unit === '点' && /^得/.test(innerClauseOf(each)));
+  const got = front.filter(
+    (each) => each.value.unit === '点' && /^、?得/.test(innerClauseOf(each)),
+  );
   // 「其中人员90万元，公用8万元，二者构成基本支出98万元」: of so many items each is told, the first be it as one of others.
   const parts =
     got.length > 0

@@ -6,6 +6,37 @@ const FUND = '南屏县2024年农田水利项目支出绩效自评报告';
 describe('prose of reports on funds and of evaluations', () => {
   test.each([
     [
+      'what was spent of bonds is not of the whole investment nor of the money beside them',
+      [
+        '项目估算总投资20900万元，其中申请专项债券15300万元，占73.21%，财政配套资金5600万元，占26.79%。',
+        '累计使用债券资金9440.15万元，使用进度90.77%，余额959.85万元存放于财政专户。',
+      ],
+    ],
+    [
+      'what its parts use up leaves nothing: the rest is of what is yet to be issued',
+      ['已发行两期共22300万元，其中第一期10800万元，第二期11500万元，剩余10500万元额度待发行。'],
+    ],
+    [
+      'points that can be got and points that were got stand side by side',
+      [
+        '自评得分：管理20分、得分19分，产出40分、得分39分，效益30分、得分27分，满意度10分、得分10分，合计95分。',
+      ],
+    ],
+    [
+      'those who are pleased are of the papers that came back',
+      [
+        '组织就业2098人，其中公益性岗位安置157人，占7.48%。',
+        '抽取320名农户进行问卷调查，收回有效问卷298份，有效率93.13%。表示满意的262人，综合满意度87.92%。',
+      ],
+    ],
+    [
+      'what a village has in common is not what its families earn, and what was saved is not what it cost',
+      [
+        '村集体增收23.2万元，带动58户农户户均增收2000元。',
+        '综合单价由每平方米300元下降至270元，降低30元，累计改造20000平方米，节约成本60万元。',
+      ],
+    ],
+    [
       'a rate that is wanted is not the one that was reached',
       ['年度目标：优良渠段比例提高，渠道完好率达到85%以上。'],
       ['渠道完好率85.4%，较2023年的83.2%提高2.2个百分点。'],

@@ -4,6 +4,7 @@ import { squeeze } from '../../../values/chinese.ts';
 import { gather } from '../../../values/gather.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
+import { linesWith } from '../../wording/running-text.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 /** Documents of the field with the numbers under which they were issued (财政部, 中共中央、国务院, 湖南省财政厅). */
@@ -16,6 +17,8 @@ const ISSUED: readonly (readonly [title: string, number: string])[] = [
   ['中共中央国务院关于全面实施预算绩效管理的意见', '中发〔2018〕34号'],
   ['湖南省预算支出绩效评价管理办法', '湘财绩〔2020〕7号'],
 ];
+
+const REPLACED = /废止|失效|停止执行|修订|替代|取代|重新(?:印发|制定)/;
 
 interface Misnumbered extends Hit {
   readonly cited: Quote;
@@ -44,6 +47,10 @@ export const citationNumbersAgree = check<Misnumbered>({
   find(report): readonly Misnumbered[] | NoAnswer {
     const citations = gather(report.narrative.citations, citationOf);
     if (citations.length === 0) return 'insufficientData';
+    const replaced = linesWith(report.document, REPLACED);
+    // A document that was issued anew goes by two numbers.
+    const isReplaced = (title: string): boolean =>
+      replaced.some(({ text }) => squeeze(text).includes(title));
     const told: Misnumbered[] = [];
     for (const [i, { stated, title, number, issuer }] of citations.entries()) {
       const known = ISSUED.find(([each]) => squeeze(each) === title)?.[1];
@@ -59,6 +66,7 @@ export const citationNumbersAgree = check<Misnumbered>({
       }
       const first = citations.slice(0, i).find((each) => each.title === title);
       if (!first || first.issuer !== issuer || first.number === number) continue;
+      if (isReplaced(title)) continue;
       const [cited, other] = [quote(first.stated), quote(stated)];
       told.push({ subject: title, cited, other, places: inOrder([cited, other]) });
     }
@@ -77,6 +85,9 @@ export const citationNumbersAgree = check<Misnumbered>({
   passes: [
     prose('依据《项目支出绩效评价管理办法》（财预〔2020〕10号）开展自评。'),
     prose('依据《临河县项目支出绩效评价管理办法》（临财〔2021〕3号）开展自评。'),
+    prose(
+      '《临河县绩效自评规程》（临财绩〔2021〕3号）废止，改按《临河县绩效自评规程》（临财绩〔2024〕8号）自评。',
+    ),
   ],
   catches: [
     {
