@@ -76,8 +76,9 @@ function ofTaken(at: number, list: readonly Counted[], rate: Counted): CountedPa
   const front = list
     .slice(0, i)
     .filter((each) => each.sentence === rate.sentence && isAsCounted(each, part));
-  const whole = front.find((each) => isTaken(each, list[list.indexOf(each) + 1], part));
-  if (!whole || NO_BASE.test(innerClauseOf(whole)) || front.indexOf(whole) > 0) return undefined;
+  const [whole] = front;
+  if (!whole || !isTaken(whole, list[list.indexOf(whole) + 1], part)) return undefined;
+  if (NO_BASE.test(innerClauseOf(whole))) return undefined;
   // 「2.12个街道有3个」 at the beginning of a line: the number of an item runs into its figure.
   if (whole.at.from === 0 && whole.value.decimals > 0) return undefined;
   // Another figure of the paragraph that makes it is the whole that was meant.

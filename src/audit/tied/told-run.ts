@@ -67,6 +67,9 @@ export function runBehind(list: readonly Counted[], at: number): ToldRun | undef
   return runFrom(list, k);
 }
 
+/** No list of a report has so many figures: what runs on longer is no list. */
+const MOST_FIGURES = 200;
+
 /** The list that begins with a figure of a line. */
 export function runFrom(list: readonly Counted[], at: number): ToldRun | undefined {
   const first = list[at];
@@ -83,6 +86,7 @@ export function runFrom(list: readonly Counted[], at: number): ToldRun | undefin
   let isWithin = false;
   const isBracketed = opening === 'among' && /[（(][^）)]*$/.test(first.before);
   for (; inSentence(first, list[k]); k += 1) {
+    if (k - at > MOST_FIGURES) return undefined;
     const each = list[k] as Counted;
     // 「一批3374万元（其中建筑3292万元），二批2069万元」: what is some of an item ends with its brackets.
     if (isBracketed && CLOSES.test(each.before)) break;
