@@ -61,6 +61,8 @@ function told(report: Report): ReadonlyMap<Side, Quantity> | undefined {
   for (const { line, list } of quantitiesOf(report)) {
     if (BESIDES.test(line.text)) return undefined;
     if (line.cell || !/总计|本年[收支]|结转/.test(line.text)) continue;
+    // 「财政拨款收、支总计均为90万元。…本年支出80万元」: a paragraph that opens with a part of the money goes on with it.
+    if (PARTLY.test(list[0]?.before ?? '')) continue;
     for (const each of list) {
       if (isPercent(each) || isChange(each) || PARTLY.test(each.before)) continue;
       for (const side of Object.keys(SIDES) as Side[]) {

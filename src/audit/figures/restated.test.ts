@@ -96,3 +96,20 @@ test('what keeps a body running is its basic expenditure, in the words of some p
   expect(found('17,308,769.10')).toEqual([]);
   expect(found('15,308,769.10')).toHaveLength(1);
 });
+
+test('projects under a heading of appropriations are not all projects where other money is told of', () => {
+  const halves = (granted: string, other: string, heading = '二、一般公共预算支出情况') =>
+    told(
+      prose(
+        `2024年本年收入合计200万元，其中财政拨款收入180万元，其他收入${other}万元。`,
+        '全年支出198.4万元，其中基本支出120.2万元，项目支出78.2万元。',
+        heading,
+        '（一）项目支出情况',
+        `2024年项目支出${granted}万元，用于渠道治理。`,
+      ),
+    ).filter((each) => each.startsWith('项目支出前后不一致'));
+  expect(halves('66.5', '20')).toEqual([]);
+  // More than all projects is no part of them.
+  expect(halves('87.2', '20')).toHaveLength(1);
+  expect(halves('66.5', '20', '二、部门支出情况')).toHaveLength(1);
+});

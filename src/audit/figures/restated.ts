@@ -8,10 +8,11 @@ import { once } from '../../values/once.ts';
 import { isAmongSeveral } from '../projects/project-lists.ts';
 import { isMadeTrue } from '../rates/whole-elsewhere.ts';
 import { looksLikeHeading, markedAt, runningText, withFullMarks } from '../wording/running-text.ts';
-import { compare, exceeds } from './amounts.ts';
+import { compare } from './amounts.ts';
 import { areInAndOut, areOfTwoBodies, areOfTwoLevels, areReceivedAndSpent } from './bodies.ts';
 import { countedIn, isRate } from './counted.ts';
 import { isGeneral } from './granted.ts';
+import { isPartOfAll } from './part-of-all.ts';
 import {
   BUDGETS,
   grouped,
@@ -250,20 +251,6 @@ const BEFORE = /年初|期初|改革前|合并前|划转前|划入|划出|转隶
 /** Words before a subject that make it another one: of a subordinate unit, a project, a region, a period. */
 const QUALIFIED =
   /下属|所属|本级|该项目|单位项目|其他项目|专项|人均|面向|中小|小微|累计|截至|季度|上半年|下半年|新增|追加|进度/;
-
-/** Appropriations that are less than all that was spent, in a report without forms: there may have been other money. */
-function isPartOfAll(report: Report, [a, b]: readonly Fact[]): boolean {
-  if (!a || !b || report.forms.length + report.baseDataTables.length > 0) return false;
-  // 「财政拨款预算100万元，支出90万元」: what is spent of appropriations.
-  const inFront = ({ at }: Fact): string =>
-    markedAt(report.document, at).slice(Math.max(0, (at.from ?? 0) - 24), at.from);
-  const isGranted = (fact: Fact): boolean =>
-    /一般公共|财政拨款/.test(fact.subject) ||
-    /财政拨款(?:全年|调整|年初)?预算(?:数|为)*[\d,. ]{1,12}万?元[，、]$/.test(inFront(fact));
-  if (isGranted(a) === isGranted(b)) return false;
-  const [granted, all] = isGranted(a) ? [a, b] : [b, a];
-  return exceeds(all.value, granted.value);
-}
 
 /** 「部门整体绩效评价得分95分」 beside the form of one project: two scores. */
 const areOfWholeAndProject = (facts: readonly Fact[]): boolean =>

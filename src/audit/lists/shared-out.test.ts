@@ -261,3 +261,16 @@ test('what was given consists of what was given, though what was spent of it sta
     '总额「安排资金1646.69万元」与各项「渠道工程安排593.23万元」、「泵站工程安排516.72万元」、「水塘工程安排526.74万元」之和1636.69万元相差10万元。',
   ]);
 });
+
+test('budgets beside what was spent of each are no parts of what was spent in all', () => {
+  const parts = (...projects: readonly string[]) =>
+    told(prose(`项目支出90.5万元，涉及3个项目，其中：${projects.join('；')}。`)).length;
+  expect(
+    parts(
+      '渠道治理预算30.4万元，支出28.1万元',
+      '库房修缮预算35.6万元，支出33.2万元',
+      '苗木采购预算41.7万元，支出29.2万元',
+    ),
+  ).toBe(0);
+  expect(parts('渠道治理28.1万元', '库房修缮33.2万元', '苗木采购39.2万元')).toBe(1);
+});

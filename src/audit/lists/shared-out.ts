@@ -24,7 +24,7 @@ import {
   isThreePublic,
   PAIRS,
 } from './shared-names.ts';
-import { areAlone, areCrossing, areSamePeople, isOneOf } from './two-amounts.ts';
+import { areAlone, areBudgetsOf, areCrossing, areSamePeople, isOneOf } from './two-amounts.ts';
 import { upToSum } from './up-to-sum.ts';
 import { areItems, justBefore, MOST, named, nearest } from './wholes-in-front.ts';
 
@@ -78,6 +78,7 @@ function divided(
   const summedUp = SUM.test(list[run.end]?.before ?? '');
   const whole = own ?? (summedUp ? undefined : wholeAbove(linesAbove, run, isOf, divides));
   const beyond = list.slice(run.end, run.end + MOST).filter((each) => mayGoOn(each, run));
+  if (whole && areBudgetsOf(whole, run.items)) return undefined;
   // 「井盖282件：噪声24件；其他667件」: a colon typed for a semicolon opens nothing.
   if (whole && /^[：:]/.test(opening) && isOutgrown(whole, run)) return undefined;
   // What a line above tells as their sum is their whole, not what stands nearer.

@@ -41,3 +41,8 @@ export const isOneOf = (before: readonly Counted[], { items: [first] }: Run): bo
 /** 「培训1054人次，其中村干部632人次、脱贫人口199人次、妇女432人次」: people that nothing in their names sets apart are some of them the same. */
 export const areSamePeople = ({ items: [first], names }: Pick<Run, 'items' | 'names'>): boolean =>
   /人/.test(first?.value.unit ?? '') && !isWhole(names) && !areTwo(names) && !endAlike(names);
+
+/** 「项目支出90万元，其中：渠道治理预算60万元，支出55万元」: budgets are no parts of what was spent. */
+export const areBudgetsOf = (whole: Counted, parts: readonly Counted[]): boolean =>
+  /支出(?:合计|总额|决算)?(?:为|共)?$/.test(whole.before) &&
+  parts.every(({ before }) => /预算(?:数|安排|资金)?(?:为)?$/.test(before));

@@ -50,3 +50,8 @@ test('the grade of a project is told as its result', () => {
   expect(grades('库房修缮项目绩效自评得分97分，自评结果为优。')).toEqual(['优']);
   expect(grades('库房修缮项目绩效自评得分97分，自评结果为差异不大。')).toEqual([undefined]);
 });
+
+test('a full mark right in front of the score is no total', () => {
+  expect(told('项目绩效自评总分为100分，自评得分97分。')).toEqual([]);
+  expect(told('项目绩效自评总分为100分，等级为优。')).toEqual(['项目绩效自评总分为100分／97']);
+});

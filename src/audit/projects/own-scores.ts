@@ -27,6 +27,13 @@ export function ownScores(report: Report): readonly ProjectScore[] {
     matchesOf(line.text, WHOLE).flatMap((match): readonly ProjectScore[] => {
       const year = Number(/20\d\d/.exec(match[0])?.[0] ?? report.fiscalYear);
       if (OTHER.test(match[0]) || year !== report.fiscalYear) return [];
+      // 「自评总分为100分，自评得分95分」: the full mark is no total.
+      const behind = line.text.slice(match.index + match[0].length);
+      if (
+        Number(match[1]) === 100 &&
+        /^[，,；][^，。；：\d]{0,6}得分?[^，。；：\d]{0,3}\d/.test(behind)
+      )
+        return [];
       // A report on the whole unit may tell the score of one of its projects.
       if (form.kind === 'department' && /项目|专项/.test(match[0])) return [];
       if (form.kind === 'project' && /整体/.test(match[0])) return [];

@@ -30,3 +30,13 @@ test.each([
 ])('accounts that something enters besides are told nothing of: %s', (line) => {
   expect(found(line)).toEqual([]);
 });
+
+test('what years have left together is made by one alone only where none brought anything over', () => {
+  const lines = (opening: string) => [
+    `年初财政拨款结转和结余${opening}万元。`,
+    '本年收入2924.37万元。',
+    '全年支出2901.34万元，年末结转和结余49.13万元。',
+  ];
+  expect(found(...lines('31.6'))).toEqual([]);
+  expect(found(...lines('0'))).toHaveLength(1);
+});

@@ -1,5 +1,7 @@
 import type { Report } from '../../report/report.ts';
+import { once } from '../../values/once.ts';
 import { type Counted, innerClauseOf } from '../figures/counted.ts';
+import { allCounted } from '../readings/figures-near.ts';
 import { aroundLines } from './around.ts';
 import { marginOf, misses, printedLike, type Reading } from './reading.ts';
 
@@ -37,17 +39,18 @@ export const balances = (report: Report): readonly Reading[] => {
       const words = innerClauseOf(left);
       const isShort = SHORT.test(words);
       if (!isShort && !CLOSING.test(words)) return [];
-      const own = atEnd(list, left, isShort, near);
+      const own = atEnd(report, list, left, isShort, near);
       if (own !== 'unknown') return own;
       const order = left.line.order;
       const about = near.filter(({ line }) => line.order <= order && line.order >= order - ABOVE);
-      const far = left.line.cell || i === 0 ? 'unknown' : atEnd(about, left, isShort, near);
+      const far = left.line.cell || i === 0 ? 'unknown' : atEnd(report, about, left, isShort, near);
       return far === 'unknown' ? [] : far;
     }),
   );
 };
 
 function atEnd(
+  report: Report,
   all: readonly Counted[],
   left: Counted,
   isShort: boolean,
@@ -69,6 +72,8 @@ function atEnd(
   if (isEven(balance) || isEven(balance + begun) || balance === 0) return [];
   // 「收入9亿元，支出8亿元，本年结余1亿元，年末滚存结余5亿元」: what all years left is made by no one year, least of all where that year's own is told.
   if (!opening && /滚存|累计/.test(innerClauseOf(left))) return [];
+  // What the years have left together is made by this one alone only where none brought anything over.
+  if (!opening && OF_YEARS.test(innerClauseOf(left)) && broughtOver(report).length > 0) return [];
   if (!opening && near.some((each) => each !== left && !misses(came, [went, each]))) return [];
   const others = near.filter(
     ({ nature, size }) => nature === 'money' && size < came.size && size > 0,
@@ -89,6 +94,17 @@ function atEnd(
   const from = isBegun && opening ? [opening, came, went] : [came, went];
   return [{ said: left, from, computed: printedLike(left, Math.abs(made)) }];
 }
+
+/** What is left at the end of a year, but not what that year alone has left. */
+const OF_YEARS = /年末|期末|年终|下年/;
+const FORMER = /(?:年初|上年|期初)[^，。；、\d]{0,8}结[转余][^，。；、\d]{0,8}$/;
+
+/** What was brought over from former years, wherever the text tells it. */
+const broughtOver = once((report: Report): readonly Counted[] =>
+  allCounted(report).filter(
+    ({ size, nature, before }) => size > 0 && nature === 'money' && FORMER.test(before),
+  ),
+);
 
 /** The one amount that is called so. */
 function one(all: readonly Counted[], name: RegExp): Counted | undefined {

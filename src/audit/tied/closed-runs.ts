@@ -59,7 +59,7 @@ const VERB =
 function isClosed(whole: Counted, run: ToldRun): boolean {
   const words = clauseOf(whole);
   const { parts, names, opening, mark } = run;
-  if (NO_WHOLE.test(words) || areTraits(names, whole.nature)) return false;
+  if (NO_WHOLE.test(words) || areTraits(names, whole.nature) || areWorthAndGot(parts)) return false;
   // 「…，其余为压力管道元件。」: what is named behind them has no figure of its own.
   if (/^[，,；;]其余/.test(parts.at(-1)?.after ?? '')) return false;
   // 「分别为8642起和7488起；其次是…」: the last of a list has none of its own.
@@ -101,6 +101,12 @@ function isClosed(whole: Counted, run: ToldRun): boolean {
   if (isAll || (names.length > 2 && areStages(names))) return true;
   return mark === '、' && parts.length >= 3 && !names.some((name) => VERB.test(name));
 }
+
+/** 「投入指标15分，得14分，产出指标25分，得24分」: what each is worth stands among what it got. */
+const areWorthAndGot = (parts: readonly Counted[]): boolean => {
+  const got = parts.filter((each) => /^(?:实|自评|共)?得(?:分)?(?:为)?$/.test(clauseOf(each)));
+  return got.length > 0 && got.length < parts.length;
+};
 
 /** 「尚未拨付的40万元中，质量保证金24万元，待结算尾款16万元。」: all of an amount, to the end of the sentence. */
 const isOfThese = (whole: Counted, { parts, names }: ToldRun): boolean =>

@@ -140,6 +140,16 @@ describe('what is a budget', () => {
     expect(odd('2024年政府采购预算17万元，同比增加2万元。', ...lines)).toEqual([]);
     expect(odd('2024年政府采购支出17万元，执行率92%。', ...lines)).toHaveLength(1);
   });
+  test('a budget that prints tables of income and expenditure tells what there was when the year before ended', () => {
+    const tables = [
+      '部门收支总表',
+      '收入 | 预算数 | 支出 | 预算数 |',
+      '收入总计 | 90.00 | 支出总计 | 90.00 |',
+    ];
+    const staff = '截至2023年12月31日，实有在职人员8人。';
+    const page = (title: string) => odd(title, '2024年编制9名。', staff, ...tables);
+    expect(page('临河县档案馆2024年部门预算公开说明')).toEqual([]);
+  });
 });
 
 describe('a title whose year the text never names', () => {

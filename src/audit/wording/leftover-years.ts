@@ -74,11 +74,12 @@ function formerYears(lines: readonly Line[]): (said: Quote) => boolean {
 
 /** Whether the title is that of a budget, which says what is to come; of pages without title and heads, the first line that names the year. */
 export function isBudget(report: Report): boolean {
-  if (report.kind === 'finalAccounts') return false;
   const first = report.kind === 'unknown' ? report.years[0] : undefined;
   const title = (report.years.find(({ where }) => where === 'title') ?? first)?.at.block;
   const text = runningText(report.document).find(({ block }) => block === title)?.text ?? '';
-  return /预算/.test(text) && !/决算|绩效|自评|执行/.test(text);
+  // Tables of income and expenditure are printed in budgets too, whose title names them so.
+  const told = report.kind === 'finalAccounts' ? /(?:部门|单位)预算|预算(?:公开|编制)/ : /预算/;
+  return told.test(text) && !/决算|绩效|自评|执行/.test(text);
 }
 
 // Words with which a text speaks of another year on purpose.

@@ -1,0 +1,69 @@
+import type { Fact } from '../../report/facts.ts';
+import type { Report } from '../../report/report.ts';
+import type { Metric } from '../../report/terms.ts';
+import { once } from '../../values/once.ts';
+import { looksLikeHeading, markedAt, runningText } from '../wording/running-text.ts';
+import { exceeds, isZero } from './amounts.ts';
+
+/**
+ * Appropriations that are less than all that was spent. In a report with forms, which may mean one amount by both, only where its text tells of
+ * other money besides them.
+ */
+export function isPartOfAll(report: Report, [a, b]: readonly Fact[]): boolean {
+  if (!a || !b) return false;
+  if (report.forms.length + report.baseDataTables.length > 0 && otherMoney(report).length === 0)
+    return false;
+  const [isGrantedA, isGrantedB] = [isGranted(report, a), isGranted(report, b)];
+  if (isGrantedA === isGrantedB) return false;
+  const [granted, all] = isGrantedA ? [a, b] : [b, a];
+  return exceeds(all.value, granted.value);
+}
+
+const OTHER_MONEY: ReadonlySet<Metric> = new Set<Metric>([
+  'otherRevenue',
+  'institutionalRevenue',
+  'operatingRevenue',
+  'affiliateRevenue',
+  'superiorSubsidyRevenue',
+  'governmentFundsBudget',
+]);
+
+const otherMoney = once((report: Report): readonly Fact[] =>
+  report.facts.filter(
+    ({ metric, kind, value }) => OTHER_MONEY.has(metric) && kind === 'level' && !isZero(value),
+  ),
+);
+
+const GRANTED = /一般公共|财政拨款/;
+/** 「财政拨款预算100万元，支出90万元」: what is spent of appropriations. */
+const OF_GRANTED = /财政拨款(?:全年|调整|年初)?预算(?:数|为)*[\d,. ]{1,12}万?元[，、]$/;
+/** 「开展一般公共预算项目支出自评，涉及项目6个，资金60万元。项目支出60万元」: what the sentence in front has told of appropriations goes on. */
+const LED =
+  /(?:一般公共预算|财政拨款)[^，。；、\d]{0,6}(?:项目|基本)支出[^。]*。(?:[^。\d]{2,30}。)?[^，。；\d]{0,8}$/;
+/** No two sentences of that kind are longer. */
+const LONGEST = 160;
+
+/** Whether its own words say that an amount is of appropriations, those in front, or, of the halves of expenditure, a heading above. */
+function isGranted(report: Report, { subject, verbatim, metric, at }: Fact): boolean {
+  if (GRANTED.test(subject) || GRANTED.test(verbatim)) return true;
+  const { from = 0 } = at;
+  const before = markedAt(report.document, at).slice(Math.max(0, from - LONGEST), from);
+  if (OF_GRANTED.test(before)) return true;
+  if (metric !== 'basicExpenditure' && metric !== 'projectExpenditure') return false;
+  return LED.test(before) || GRANTED.test(headsOver(report).get(at.block) ?? '');
+}
+
+/** The headings that each paragraph stands under, from the greatest down. */
+const headsOver = once((report: Report): ReadonlyMap<number, string> => {
+  const found = new Map<number, string>();
+  let open: { readonly form: string; readonly text: string }[] = [];
+  for (const line of runningText(report.document)) {
+    if (line.marker && looksLikeHeading(line)) {
+      const { form } = line.marker;
+      const same = open.findIndex((each) => each.form === form);
+      open = [...(same < 0 ? open : open.slice(0, same)), { form, text: line.text }];
+    }
+    found.set(line.block, open.map(({ text }) => text).join(' '));
+  }
+  return found;
+});
