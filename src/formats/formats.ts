@@ -11,7 +11,7 @@ export const LARGEST_FILE = 100 * 1024 * 1024;
 /** The largest plain text, in bytes: 8 MB are more than a thousand pages. */
 const LARGEST_TEXT = 8 * 1024 * 1024;
 /** No sentence has so many characters. */
-const ENDLESS = 50_000;
+const ENDLESS = 30_000;
 const SENTENCE_END = /[。；！？\n]/;
 
 /**

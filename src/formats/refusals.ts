@@ -22,8 +22,8 @@ export const tooMuchText = refusal(
 );
 export const endless = refusal(
   'endless-sentence',
-  '有一处文字连续超过5万字没有句号和换行，不像报告，未予读取。请按段落分行后再试。',
-  'More than 50,000 characters stand without the end of a sentence or a line. Break the text into paragraphs and try again.',
+  '有一处文字连续超过3万字没有句号和换行，不像报告，未予读取。请按段落分行后再试。',
+  'More than 30,000 characters stand without the end of a sentence or a line. Break the text into paragraphs and try again.',
 );
 export const password = refusal(
   'password-protected',
