@@ -3,7 +3,7 @@ import { lostItsGrid } from '../../document/grid.ts';
 import type { Report } from '../../report/report.ts';
 import { squeeze } from '../../values/chinese.ts';
 import { once } from '../../values/once.ts';
-import { NUMBER } from './figures-in.ts';
+import { NUMBER, wordsIn } from './figures-in.ts';
 
 /** With the heads of the indicators begins what other checks reckon. */
 const INDICATORS = /^(?:[一二三]级指标|绩效指标|指标名称)/;
@@ -58,7 +58,7 @@ function rowsOf(table: Table): readonly (readonly Cell[])[] {
 
 function kindOf(cells: readonly Cell[]): Kind {
   const filled = cells.filter(({ text }) => text.trim() !== '');
-  const figures = filled.filter(({ text }) => NUMBER.test(text.trim())).length;
+  const figures = filled.filter(({ text }) => NUMBER.test(wordsIn(text))).length;
   if (figures >= LEAST.figures) return 'figures';
   return figures === 0 && filled.length >= LEAST.heads ? 'heads' : 'other';
 }

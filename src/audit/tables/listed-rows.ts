@@ -7,7 +7,7 @@ import { compare } from '../figures/amounts.ts';
 import { type Counted, counted, sumOfSizes } from '../figures/counted.ts';
 import { namedLines, type Run, runFrom } from '../lists/runs.ts';
 import type { ProjectAmount } from '../projects/project-amounts.ts';
-import { NUMBER } from './figures-in.ts';
+import { NUMBER, wordsIn } from './figures-in.ts';
 import { unitOf } from './money-unit.ts';
 import { plainTables } from './table-sums.ts';
 
@@ -74,7 +74,7 @@ function oddOf(run: Run, strips: readonly Strip[]): ProjectAmount | undefined {
 
 function isSame({ value, nature }: Counted, cell: Cell, unit: string): boolean {
   const own = nature === 'money' ? unit : value.unit;
-  return compare(value, figure(cell.text.trim().replace(/，/g, ','), own)) !== 'different';
+  return compare(value, figure(wordsIn(cell.text).replace(/，/g, ','), own)) !== 'different';
 }
 
 /** A table by its columns and by its rows, each with the labels at the left, or at the top, for names. */
@@ -107,7 +107,7 @@ function strips(
   for (const cell of cells) {
     const [strip, at] = placeOf(cell);
     const name = names.get(at);
-    if (name === undefined || !NUMBER.test(cell.text.trim())) continue;
+    if (name === undefined || !NUMBER.test(wordsIn(cell.text))) continue;
     const own = made.get(strip) ?? new Map<string, Cell>();
     // A name that comes twice names neither.
     if (own.has(name)) return [];

@@ -6,7 +6,7 @@ import { squeeze } from '../../values/chinese.ts';
 import { type Figure, figure, numberOf } from '../../values/figure.ts';
 import { quotient } from '../figures/amounts.ts';
 import { compareRatio } from '../rates/ratios.ts';
-import { NUMBER, statedIn } from './figures-in.ts';
+import { NUMBER, statedIn, wordsIn } from './figures-in.ts';
 import { tablesInForms } from './form-tables.ts';
 import { unitOf } from './money-unit.ts';
 import { rateOfProjects } from './projects-in-rows.ts';
@@ -100,7 +100,7 @@ function linesAcross(
   const name = own.find((cell) => cell && /[\u4e00-\u9fff]{2}/.test(cell.text));
   if (!name || !RATE_HEAD.test(squeeze(name.text)) || rows.length > MOST_COLUMNS) return [];
   return own.flatMap((share, column): readonly Line[] => {
-    const text = share?.text.trim() ?? '';
+    const text = wordsIn(share?.text ?? '');
     if (!share || share.row !== row || share.column !== column || !PERCENT.test(text)) return [];
     const value = figure(text.replace(/[%％]/, ''), '%');
     const at = { block: table.block, row, column };
@@ -124,7 +124,7 @@ function linesOf(
     const cells = grid[row] ?? [];
     const own = cells.map((cell) => (cell?.row === row ? cell : undefined));
     const share = own[column];
-    const text = share?.text.trim() ?? '';
+    const text = wordsIn(share?.text ?? '');
     const isRate = PERCENT.test(text) || (/%|％/.test(head) && NUMBER.test(text));
     if (!share || !isRate) return [];
     const value = figure(text.replace(/[%％]/, ''), '%');

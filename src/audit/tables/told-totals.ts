@@ -13,6 +13,7 @@ import { type Counted, counted, countedIn } from '../figures/counted.ts';
 import type { ProjectAmount } from '../projects/project-amounts.ts';
 import { isSlipOf } from '../readings/one-slip.ts';
 import { asides } from '../wording/asides.ts';
+import { wordsIn } from './figures-in.ts';
 import { unitOf, unitUnder } from './money-unit.ts';
 import { firstRow, headAt } from './table-sums.ts';
 
@@ -76,7 +77,7 @@ function totalsIn(report: Report, table: Table): readonly TotalRow[] {
   if (!label || second || first === undefined) return [];
   const unit = unitOf(report, table);
   const read = (cell: Cell): readonly Total[] => {
-    const [, digits, sign = ''] = NUMBER.exec(cell.text.trim()) ?? [];
+    const [, digits, sign = ''] = NUMBER.exec(wordsIn(cell.text)) ?? [];
     if (digits === undefined) return [];
     const head = headAt(table, first, cell.column);
     // Shares of any whole come to a hundred.
