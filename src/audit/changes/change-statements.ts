@@ -226,9 +226,14 @@ function isSpokenOf({ facts, indexOf }: Statements, change: Fact): boolean {
   return false;
 }
 
-/** What was spent changed; compared with the budget of the year before a budget may have, too. */
-const isNow = ({ basis }: Fact, { against }: Fact): boolean =>
-  basis === 'actual' || (against === 'priorBudget' && BUDGETS.has(basis));
+/** What was spent changed; compared with the budget of the year before a budget may have, too, and has where it is named. */
+const isNow = ({ basis }: Fact, change: Fact): boolean =>
+  (basis === 'actual' && !isOfBudgets(change)) ||
+  (change.against === 'priorBudget' && BUDGETS.has(basis));
+
+/** 「2024年预算较上年增加57万元」: by how much the budget itself changed. */
+const isOfBudgets = ({ against, basis }: Fact): boolean =>
+  against === 'priorBudget' && BUDGETS.has(basis);
 
 /** The value of comparison: of last year, or the budget, beside the change or as the one value that is stated anywhere. */
 function valueBefore(
@@ -240,14 +245,14 @@ function valueBefore(
   const year = now?.year ?? report.fiscalYear;
   const isPrior = change.against === 'priorActual';
   if (change.against === undefined || year === undefined) return undefined;
-  if (change.against === 'priorBudget') return undefined;
+  if (change.against === 'priorBudget' && !isOfBudgets(change)) return undefined;
   const fits = (fact: Fact): boolean =>
     fact !== now &&
     fact.kind === 'level' &&
     fact.metric === change.metric &&
     scopeOf(fact) === scopeOf(change) &&
-    (isPrior
-      ? fact.year === year - 1 && fact.basis === 'actual'
+    (isPrior || isOfBudgets(change)
+      ? fact.year === year - 1 && (isPrior ? fact.basis === 'actual' : BUDGETS.has(fact.basis))
       : fact.year === year &&
         BUDGETS.has(fact.basis) &&
         (change.against === 'planned' || fact.basis === change.against));

@@ -179,8 +179,13 @@ function completionOf(
   const budgets = before.length > 0 ? before : later;
   if (budgets.length === 0) return ofBudgetAbove(report, statements, rate, part);
   const exact = budgets.filter((fact) => fact.basis === rate.against);
-  return best(rate, part, exact.length > 0 ? exact : budgets);
+  const told = best(rate, part, exact.length > 0 ? exact : budgets);
+  // 「执行718万元，其中财政拨款697万元、其他资金21万元，执行率98%」: behind the sources of all a bare rate is of all, unless the last one makes it true.
+  const isOfLast = told?.verdict !== 'different' || !SOURCES.has(rate.metric) || namesSubject(rate);
+  return isOfLast ? told : executionOf(report, statements, rate);
 }
+
+const SOURCES: ReadonlySet<Metric> = new Set<Metric>(['appropriation', 'otherFunds']);
 
 /** 「公务接待费预算5万元。…公务接待费支出4万元，完成预算的80%」: the one budget of the item in the sentences in front. */
 function ofBudgetAbove(

@@ -18,7 +18,9 @@ export function emitChange(reader: Reader, said: Statement, reading: Reading): v
     const before = sentenceFacts(reader).some(
       (fact) => fact.metric === metric && fact.year === (year ?? 0) - 1,
     );
-    const than = against ?? (before ? 'priorActual' : undefined);
+    // 「全年执行x万元；2024年预算较上年增加y万元」: a budget named as what changed is compared with the budget of the year before.
+    const planned = against === 'priorActual' ? planOf(reading.basis) : undefined;
+    const than = planned ? 'priorBudget' : (against ?? (before ? 'priorActual' : undefined));
     // Beside an actual and its budget it is the actual that is compared with last year's.
     const spent =
       than === 'priorActual' &&
@@ -26,7 +28,8 @@ export function emitChange(reader: Reader, said: Statement, reading: Reading): v
         (fact) => fact.metric === metric && fact.kind === 'level' && fact.basis === 'actual',
       );
     const about = {
-      basis: of && of.year === year && of.basis !== than && !spent ? of.basis : 'actual',
+      basis:
+        planned ?? (of && of.year === year && of.basis !== than && !spent ? of.basis : 'actual'),
       scope: of?.scope ?? said.subject.scope ?? reader.setting.scope,
       kind: said.figure.unit === '%' ? 'changeRate' : 'change',
     } as const;

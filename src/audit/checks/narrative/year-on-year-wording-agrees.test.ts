@@ -182,3 +182,20 @@ test('a rate of completion may stand between an amount and its change, and 同�
   expect(grown('9.12%')).toEqual([]);
   expect(grown('9.72%')).toHaveLength(2);
 });
+
+test('a budget named as what changed is held against the budget of the year before, not against what was spent then', () => {
+  const budgets = (change: string) =>
+    findingsOn(
+      '2024年度楚源区社区教育学院整体绩效自评结果报告',
+      '一、自评结论',
+      '（一）预算执行情况',
+      '2024年全年预算320.00万元，全年执行310.00万元，系部分合同跨年结算。',
+      `2023年全年预算300.00万元，全年执行280.00万元；2024年预算较上年增加${change}万元。`,
+    )
+      .filter(({ check }) => check === 'YearOnYearWordingAgrees')
+      .map(({ words }) => plain(words.zh));
+  expect(budgets('20.00')).toEqual([]);
+  expect(budgets('30.00')).toEqual([
+    '「2024年全年预算320.00万元」、「2023年全年预算300.00万元」、「2024年预算较上年增加30.00万元」：两数相差20万元。',
+  ]);
+});
