@@ -32,10 +32,12 @@ export function otherProject(report: Report): OtherProject | undefined {
     const match = NAMED.exec(line.text) ?? DONE_BY.exec(line.text);
     return match?.[1] ? [{ line, match, name: match[1] }] : [];
   });
-  const [only] = named;
-  if (!only || named.length > 1) return undefined;
+  // 「A项目由某局实施」 bears the title out where a form is of 「B项目」.
+  const odd = named.filter(({ name }) => !isSame(subject, name));
+  const [only] = odd;
+  if (!only || odd.length > 1 || named.length > 2) return undefined;
   const others = lines.filter((line) => line !== only.line && line.text.includes(subject));
-  if (others.length === 0 || isSame(subject, only.name)) return undefined;
+  if (others.length === 0 && named.length === 1) return undefined;
   const from = only.match.index + only.match[0].indexOf(only.name);
   const name = wordsIn(only.line, from, from + only.name.length);
   return { title: { verbatim: title.verbatim, at: title.at }, name };

@@ -143,7 +143,7 @@ export function yearInCell(table: Table, cell: Cell): Stated<number> | undefined
 }
 
 const UNIT_LINE =
-  /(?:填报|申报|自评|预算|评价)?(?:单位|部门)(?:名称|[(（][^)）]{1,6}[)）])?\s*[:：]\s*([^\s:：（(]{4,40})/;
+  /((?:填报|申报|自评|预算|评价|实施|项目|使用)?(?:单位|部门)(?:名称|[(（][^)）]{1,6}[)）])?)\s*[:：]\s*([^\s:：（(]{4,40})/;
 
 function unitIn(blocks: readonly Text[]): Header {
   for (const [i, block] of blocks.entries()) {
@@ -152,17 +152,34 @@ function unitIn(blocks: readonly Text[]): Header {
     if (below && below.text.trim().length <= 40 && BODY.test(bareWords(below.text)))
       return { unitName: wholeLine(below) };
     const match = UNIT_LINE.exec(block.text);
-    const name = match?.[1];
-    if (!match || !name || /^(?:[千万亿]?元|人民币)|[%％、]/.test(name) || name.length < 4)
+    const [words, label, name] = match ?? [];
+    if (
+      !match ||
+      !words ||
+      !label ||
+      !name ||
+      /^(?:[千万亿]?元|人民币)|[%％、]/.test(name) ||
+      name.length < 4
+    )
       continue;
-    const from = match.index + match[0].length - name.length;
-    return { unitName: statedLine(block, name, from, from + name.length) };
+    const from = match.index + words.length - name.length;
+    return {
+      unitName: statedLine(block, name, from, from + name.length),
+      unitLabel: statedLine(block, label, match.index, match.index + label.length),
+    };
   }
   return {};
 }
 
-/** A project's name on the line below its label, where a table's first rows were read as lines. */
+const PROJECT_LINE = /^[\s\u3000]*项目名称\s*[:：]\s*([^\s:：]{4,40})(?=\s|$)/;
+
+/** A project's name behind its label in a line above the table, or on the line below it, where a table's first rows were read as lines. */
 function projectIn(blocks: readonly Text[]): Header {
+  for (const block of blocks) {
+    const [words = '', name] = PROJECT_LINE.exec(block.text) ?? [];
+    if (name)
+      return { projectName: statedLine(block, name, words.length - name.length, words.length) };
+  }
   const at = blocks.findIndex((block) => kindOfLabel(bareWords(block.text)) === 'projectName');
   const next = at < 0 ? undefined : blocks[at + 1];
   return next && next.text.trim().length <= 60 ? { projectName: wholeLine(next) } : {};
