@@ -91,3 +91,28 @@ test.each([
     contradictions(report).map(({ said, result }) => `${said.verbatim} ${result.verbatim}`),
   ).toEqual(expected);
 });
+
+test('of several projects each paragraph is held against the form of the project that it opens with', () => {
+  const form = (project: string, visits: string, satisfied: string): string =>
+    [
+      '2024年度项目支出绩效自评表',
+      `| 项目名称 | ${project} |  |  |  |  |`,
+      '| 年度总体目标 | 预期目标 | 实际完成情况 |  |  |  |',
+      `|  | 完成活动场次30个 | 完成活动场次${visits}个 |  |  |  |`,
+      '| 一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |',
+      `| 产出指标 | 活动场次 | ≥30个 | ${visits}个 | 50 | 50 |`,
+      `| 满意度指标 | 服务对象满意度 | ≥90% | ${satisfied}% | 40 | 40 |`,
+    ].join('\n');
+  const reported = (visits: string, satisfied: string) => {
+    const text = prose(
+      '（一）场馆免费开放项目。完成活动场次42个，服务对象满意度95.2%。',
+      `（二）文物展示项目。完成活动场次${visits}个，服务对象满意度${satisfied}%。`,
+    );
+    const forms = [form('场馆免费开放', '42', '95.2'), form('文物展示', '36', '91.3')];
+    return contradictions(extract(readText([text, ...forms].join('\n\n'))).value).map(
+      ({ said, result }) => `${said.verbatim} ${result.verbatim}`,
+    );
+  };
+  expect(reported('36', '91.3')).toEqual([]);
+  expect(reported('42', '95.2')).toEqual(['活动场次42个 36个', '服务对象满意度95.2% 91.3%']);
+});

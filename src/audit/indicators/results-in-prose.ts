@@ -1,10 +1,10 @@
 import { stretchOf } from '../../document/document.ts';
 import type { Bilingual, Quote } from '../../document/finding.ts';
 import { statedOf } from '../../document/stated.ts';
+import type { SelfEvaluationForm } from '../../report/forms.ts';
 import type { Indicator } from '../../report/indicators.ts';
 import type { Report } from '../../report/report.ts';
 import { foldWidth } from '../../values/chinese.ts';
-import type { Figure } from '../../values/figure.ts';
 import { figure, numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
@@ -12,7 +12,9 @@ import { isMistyped } from '../../values/mistyped.ts';
 import { isMoneyUnit } from '../../values/money.ts';
 import { type Line, type Sentence, sentencesOf, toldText } from '../wording/running-text.ts';
 import { quote } from '../wording/sentence.ts';
-import { isOfAnother, namesInText } from './names-in-text.ts';
+import { isOfAnother, namesInText, ownNamesInText, SHORTEST_NAME } from './names-in-text.ts';
+import { ownersOf } from './project-paragraphs.ts';
+import { agrees } from './told-number.ts';
 
 /** A result of a form beside another number that the running text gives for the same indicator. */
 export interface Contradiction {
@@ -25,8 +27,6 @@ export interface Contradiction {
   readonly inForms?: true;
 }
 
-/** Shorter names are too general to be found again in a text. */
-const SHORTEST_NAME = 4;
 const ELSEWHERE =
   /计划|目标|预期|力争|拟|上年|去年|同期|其中|分别|(?<![节合签履])约|(?<![附最临就])近|[\d十百千万]余|左右|累计|比20|较20|[少多差缺欠]\d/;
 
@@ -52,15 +52,23 @@ export function contradictions(report: Report): readonly Contradiction[] {
   const saidOf = (names: readonly string[], unit: string): readonly Said[] =>
     names.flatMap((name) => lookUp(name, unit));
   const rows = report.forms.flatMap((form) => form.indicators);
+  const owners = ownersOf(report.forms, lines);
+  // Of several projects the paragraph that opens with one of them speaks of the rows of its form alone.
+  const saidTo =
+    (form: SelfEvaluationForm): Lookup =>
+    (names, unit) =>
+      saidOf(names, unit).filter(({ quote: { at } }) => (owners.get(at.block) ?? form) === form);
   // A paragraph that has another row's result, which is not its target, tells what was reached, not what was planned.
   let blocks: ReadonlySet<number> | undefined;
   const told = (block: number): boolean => {
     blocks ??= new Set(rows.flatMap((row) => blocksOfResult(row, saidOf)));
     return blocks.has(block);
   };
-  const found = gather(
-    rows,
-    (row) => contradicted(row, saidOf, ({ quote: { at } }) => told(at.block)) ?? [],
+  const found = report.forms.flatMap((form) =>
+    gather(
+      form.indicators,
+      (row) => contradicted(row, saidTo(form), ({ quote: { at } }) => told(at.block)) ?? [],
+    ),
   );
   // A text that agrees with the row of one form is not at odds with the row of the same name in another.
   const borne = new Set<string>();
@@ -71,7 +79,10 @@ export function contradictions(report: Report): readonly Contradiction[] {
     const odd = toldTwice(row, saidOf);
     if (odd) twice.push(odd);
   }
-  return [...found.filter(({ name }) => !borne.has(name)), ...twice];
+  return [
+    ...found.filter(({ name, said }) => owners.has(said.at.block) || !borne.has(name)),
+    ...twice,
+  ];
 }
 
 /** A text that tells one result twice, once as the form does and once with a digit mistyped. */
@@ -102,13 +113,16 @@ function contradicted(
   saidOf: Lookup,
   tellsResults: (said: Said) => boolean,
 ): Contradiction | undefined {
-  const names = namesInText(row.name.verbatim);
+  const names = ownNamesInText(row.name.verbatim);
   const [name] = names;
   if (name.length < SHORTEST_NAME && name !== '满意度') return undefined;
   const result = statedOf(row.result);
   const value = result?.value.value;
   if (!result || !value || value.unit === '' || isMoneyUnit(value.unit)) return undefined;
-  const said = saidOf(names, value.unit);
+  // The form's own goal may tell its result once more.
+  const said = saidOf(names, value.unit).filter(
+    ({ quote: { at }, value: told }) => at.row === undefined || !agrees(told, value),
+  );
   const [only] = said;
   if (said.length !== 1 || !only || agrees(only.value, value)) return undefined;
   const target = row.target?.value?.value;
@@ -273,19 +287,4 @@ function inSentence(sentence: Sentence, name: string, unit: string): readonly Sa
     });
   }
   return found;
-}
-
-const EXACT = 10_000;
-
-/** Whether a number of the text is the figure, as far as the fewer of their digits go. */
-function agrees(said: number, figure: Figure): boolean {
-  const value = numberOf(figure) * (figure.unit.startsWith('万') ? 10_000 : 1);
-  // Whole numbers of things are counted, not rounded, where they are small or told to the last one.
-  const isWhole = Number.isInteger(value) && Number.isInteger(said);
-  if (isWhole && (value < EXACT || (said % 10 !== 0 && value % 10 !== 0))) return said === value;
-  const decimals = `${said}`.split('.')[1]?.length ?? 0;
-  // Told with as many digits both are told to the last one.
-  if (figure.unit === '%' && decimals > 0 && decimals === figure.decimals)
-    return Math.abs(said - value) <= 1.5 / 10 ** decimals;
-  return Math.abs(said - value) <= Math.abs(value) * 0.005;
 }
