@@ -8,6 +8,18 @@ const UNIT = '柳溪县档案馆2024年度部门整体支出绩效自评报告';
 describe('another reading of the same paragraph', () => {
   test.each([
     [
+      'a rate of adjustment is of what the two budgets differ by',
+      '年初预算320万元，调整后预算368万元，预算调整率为15%。',
+    ],
+    [
+      'budgets and what was spent of them are no parts of one sum',
+      '因公出国（境）费未安排，公务用车运行维护费预算3万元、支出2.5万元，公务接待费预算1万元、支出0.8万元，合计预算4万元、支出3.3万元。',
+    ],
+    [
+      'the rate of some of the projects is theirs alone',
+      '全年项目支出150万元，预算160万元，共5个项目，其中3个项目执行率达到100%。',
+    ],
+    [
       'a share of what was bought stands beside what was planned',
       '全年采购预算412万元，实际采购396.48万元。面向中小企业采购361.3万元，占比91.13%。',
     ],

@@ -21,19 +21,25 @@ import { isSumOtherwise } from './sums-otherwise.ts';
  * text: whatever a grammar takes for a relation, its figures have the last word.
  */
 export function withoutMisread(report: Report, findings: readonly Finding[]): readonly Finding[] {
-  if (!findings.some(({ check }) => RELATIONS.has(check))) return findings;
+  if (!findings.some(({ check }) => RELATIONS.has(check) || check === SECTION)) return findings;
   const spoken = spokenOf(report, findings);
   return findings.filter((finding) => !isMisread(report, finding, spoken));
 }
 
+/** What figures of a section make of each other, whatever they are of. */
+const SECTION = 'SectionFiguresAgree';
+
 function isMisread(report: Report, { check, places }: Finding, spoken: Spoken): boolean {
   const relation = RELATIONS.get(check);
-  if (!relation) return false;
+  if (!relation && check !== SECTION) return false;
   const there: (readonly Counted[])[] = [];
   for (const { at } of places) there.push(figuresAt(report, at));
   const said = there.flatMap((figures) => figures.at(-1) ?? []);
   if (said.length < places.length) return false;
+  if (isOfChange(said)) return true;
+  if (!relation) return false;
   const near = figuresNear(report, said);
+  if (isOfSomeOnly(said, near)) return true;
   if (relation === isRatioOtherwise && isFilledUp(said, near)) return true;
   if (areTied(report, said)) return false;
   // Words that hold several figures are of their sum.
@@ -44,6 +50,34 @@ function isMisread(report: Report, { check, places }: Finding, spoken: Spoken): 
   const isRival = (each: Counted): boolean =>
     spoken.get(check)?.has(each) === true && !said.includes(each);
   return relation(said, near, isRival, allCounted(report));
+}
+
+const CHANGE_RATE =
+  /(?:调整|变动|调[增减]|追加|增减|增[长加]|减少|下降)(?:率|幅度|比例)(?:为|达到?|约)*$/;
+
+/** 「年初预算320万元，调整后预算368万元，调整率15%」: a rate of change that the two amounts make. */
+function isOfChange(said: readonly Counted[]): boolean {
+  const rate = said.find(isRate);
+  const [a, b, third] = said.filter((each) => each !== rate);
+  if (!rate || !a || !b || third || !alike(a, b) || !CHANGE_RATE.test(rate.before)) return false;
+  const slack = 0.51 / 10 ** rate.value.decimals;
+  return [a, b].some(
+    ({ size }) =>
+      Math.abs((Math.abs(a.size - b.size) / size) * 100 - Math.abs(numberOf(rate.value))) <= slack,
+  );
+}
+
+/** 「其中3个项目执行率达到100%」: a rate right behind a number of items is theirs alone. */
+function isOfSomeOnly(said: readonly Counted[], near: readonly Counted[]): boolean {
+  const rate = said.find(isRate);
+  const front = rate && near[near.indexOf(rate) - 1];
+  return (
+    front !== undefined &&
+    !said.includes(front) &&
+    front.line === rate?.line &&
+    /^[个家]$/.test(front.nature) &&
+    /^(?:项目|单位|部门|县|乡镇|村)[^，。；、：\d]{0,8}率[^，。；、：\d]{0,4}$/.test(rate.before)
+  );
 }
 
 type Spoken = ReadonlyMap<string, ReadonlySet<Counted>>;

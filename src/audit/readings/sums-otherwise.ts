@@ -24,11 +24,17 @@ function splitOf(
 /** Counts below this, and sums of two figures, come out by chance: they must stand in the sentence of the parts. */
 const isFew = (each: Counted): boolean => each.nature !== 'money' && each.value.coefficient < 100;
 
+/** 「用车运行费预算3万元、支出2.5万元，接待费预算1万元、支出0.8万元，合计预算4万元」: budgets and what was spent of them are no parts of one sum. */
+const areTwoColumns = (said: readonly Counted[]): boolean =>
+  said.some((each) => /预算(?:数)?(?:为)?$/.test(innerClauseOf(each))) &&
+  said.some(({ before }) => /^[、，,]?(?:实际|决算)?(?:支出|执行|决算)数?为?$/.test(before));
+
 /** Whether one more figure, or two that stand next to each other, fill what the parts lack of their whole, or the parts have their whole. */
 export function isSumOtherwise(said: readonly Counted[], around: readonly Counted[]): boolean {
   const split = splitOf(said);
   if (!split) return false;
   const { whole, parts } = split;
+  if (areTwoColumns(said)) return true;
   const [first, ...others] = said;
   const isDefinite = first !== undefined && areInItsBrackets(first, others);
   if (!isDefinite && (isTold(said, around) || isOfAnother(said, whole, parts, around))) return true;
