@@ -129,6 +129,8 @@ test('two minutes before a session ends for want of use somebody is asked, and m
   await page.clock.install();
   await page.reload();
   await page.getByRole('heading', { level: 1 }).waitFor();
+  // The reply to what was still under way would count as use after the leap.
+  await page.waitForLoadState('networkidle');
   await page.clock.fastForward('27:00');
   expect(await page.getByRole('dialog').count()).toBe(0);
   await page.clock.fastForward('01:20');
