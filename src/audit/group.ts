@@ -54,7 +54,7 @@ const RESTATES =
   /^(?:FinalAccountsTablesAgree|RestatedFactAgrees|\w+(?:Actual|Budget|Cost|Funds|Amounts)s?Agrees?)$/;
 
 /** What figures of a section make of each other, whatever they are of: any other check of two of them knows more. */
-const SECTION = 'SectionFiguresAgree';
+export const SECTION = 'SectionFiguresAgree';
 
 /** What is reckoned from figures that stand elsewhere in the report. */
 const RECKONED: ReadonlySet<string> = new Set([

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Store } from '../store/store.ts';
 import type { Asked } from './arguments.ts';
 import { Misused } from './misused.ts';
+import { say } from './say.ts';
 import { presentStoreFor, storeFor } from './stores.ts';
 
 /** `jiping backup FOLDER`: everything into a new folder. */
@@ -10,7 +11,7 @@ export async function backup(asked: Asked): Promise<number> {
   return withStore(presentStoreFor(asked), async (store) => {
     const { tables, files, bytes, originals = 0 } = await store.backup(folder);
     const rows = rowsIn(tables);
-    print(
+    say(
       asked,
       `已备份：${rows}条记录、${files}个附件、${originals}个批量审核文件，共${bytes}字节。`,
       `Backed up: ${rows} records, ${files} files, ${originals} files of mass audits, ${bytes} bytes in all.`,
@@ -25,7 +26,7 @@ export async function restore(asked: Asked): Promise<number> {
   return withStore(storeFor(asked), async (store) => {
     const { tables, files, originals = 0 } = await store.restore(folder);
     const rows = rowsIn(tables);
-    print(
+    say(
       asked,
       `已恢复并核验：${rows}条记录、${files}个附件、${originals}个批量审核文件。`,
       `Restored and verified: ${rows} records, ${files} files, ${originals} files of mass audits.`,
@@ -45,21 +46,21 @@ export async function verify(asked: Asked): Promise<number> {
     const { chains, files, damagedFiles: damaged } = await store.verify();
     for (const { region, entries, whole, brokenAt, faults } of chains)
       if (whole)
-        print(
+        say(
           asked,
           `操作日志（${region}）完整，共${entries}条。`,
           `The audit trail (${region}) is whole: ${entries} entries.`,
         );
       else
-        print(
+        say(
           asked,
           `操作日志（${region}）不完整：首处在第${brokenAt}条，共${faults.length}处。`,
           `The audit trail (${region}) is broken, first at entry ${brokenAt}, at ${faults.length} places in all.`,
         );
     if (damaged.length === 0)
-      print(asked, `附件完整，共${files}个。`, `The files are whole: ${files}.`);
+      say(asked, `附件完整，共${files}个。`, `The files are whole: ${files}.`);
     else
-      print(
+      say(
         asked,
         `附件有${damaged.length}个缺失或被改动：${damaged.join('、')}。`,
         `Missing or changed files, ${damaged.length}: ${damaged.join(', ')}.`,
@@ -91,7 +92,3 @@ function folderOf({ paths: [folder, ...more] }: Asked, command: string): string 
 
 const rowsIn = (tables: Readonly<Record<string, number>>): number =>
   Object.values(tables).reduce((sum, rows) => sum + rows, 0);
-
-const print = ({ lang }: Asked, zh: string, en: string): void => {
-  process.stdout.write(`${lang === 'zh' ? zh : en}\n`);
-};

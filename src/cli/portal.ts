@@ -5,6 +5,7 @@ import { portalFiles } from '../server/portal/files.ts';
 import { contextOf } from '../server/server.ts';
 import type { Asked } from './arguments.ts';
 import { Misused } from './misused.ts';
+import { say } from './say.ts';
 import { presentStoreFor } from './stores.ts';
 
 /** `jiping portal export FOLDER [ADDRESS]`: the public pages and files into a new folder, for a site that only takes files. */
@@ -31,10 +32,10 @@ export async function portal(asked: Asked): Promise<number> {
       files += 1;
     }
     context.engine.close();
-    process.stdout.write(
-      asked.lang === 'zh'
-        ? `已导出公开网页和文件${files}个：${folder}\n`
-        : `Exported ${files} public pages and files: ${folder}\n`,
+    say(
+      asked,
+      `已导出公开网页和文件${files}个：${folder}`,
+      `Exported ${files} public pages and files: ${folder}`,
     );
     return 0;
   } finally {

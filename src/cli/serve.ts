@@ -6,6 +6,7 @@ import { type RunningServer, type ServerOptions, startServer } from '../server/s
 import type { Store } from '../store/store.ts';
 import type { Asked } from './arguments.ts';
 import { Misused } from './misused.ts';
+import { say } from './say.ts';
 import { dataFolder, storeFor } from './stores.ts';
 
 const PORT = 8600;
@@ -17,9 +18,9 @@ export async function serve(asked: Asked): Promise<number> {
   try {
     await prepare(store, asked, region);
     const server = await listen(store, asked);
-    print(asked, `绩评已启动：${server.address}`, `Jiping is running: ${server.address}`);
+    say(asked, `绩评已启动：${server.address}`, `Jiping is running: ${server.address}`);
     await stopAsked();
-    print(asked, '正在停止……', 'Stopping …');
+    say(asked, '正在停止……', 'Stopping …');
     await server.stop();
     return 0;
   } finally {
@@ -35,7 +36,7 @@ async function prepare(
   if (asked.demo) {
     const { loadDemo, DEMO_PASSWORD } = await import('../server/demo/demo.ts');
     await loadDemo(store, asked.today);
-    print(
+    say(
       asked,
       `演示区已就绪（数据均为虚构）。账号：clerk（填报人）、head（单位负责人）、department（主管部门）、
 bureau（财政绩效岗）、expert（专家）、oversight（监督）、system、security、audit（三员）；密码都是 ${DEMO_PASSWORD}`,
@@ -46,13 +47,13 @@ system, security, audit; the password of each is ${DEMO_PASSWORD}`,
   }
   const made = await install(store, region);
   if (made.length === 0) return;
-  print(
+  say(
     asked,
     '首次启动，已建立三个管理员。下面的密码只显示这一次，首次登录后须修改：',
     'First start: three administrators were made. Their passwords are shown this once and are to be changed at the first sign-in:',
   );
   for (const { account, name, password } of made)
-    print(asked, `  ${account}（${name}）　${password}`, `  ${account}  ${password}`);
+    say(asked, `  ${account}（${name}）　${password}`, `  ${account}  ${password}`);
 }
 
 /** 「430699 临桥区」: the division that keeps its data here, told once at the first start. */
@@ -121,7 +122,3 @@ const stopAsked = (): Promise<void> =>
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
       process.once(signal, () => resolve());
   });
-
-const print = ({ lang }: Asked, zh: string, en: string): void => {
-  process.stdout.write(`${lang === 'zh' ? zh : en}\n`);
-};

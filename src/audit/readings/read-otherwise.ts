@@ -2,6 +2,7 @@ import type { Finding } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { alike, type Counted, innerClauseOf, inOneSentence, isRate } from '../figures/counted.ts';
+import { SECTION } from '../group.ts';
 import { possibleWholes } from '../rates/possible-wholes.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import { areTied } from '../tied/tied.ts';
@@ -25,9 +26,6 @@ export function withoutMisread(report: Report, findings: readonly Finding[]): re
   const spoken = spokenOf(report, findings);
   return findings.filter((finding) => !isMisread(report, finding, spoken));
 }
-
-/** What figures of a section make of each other, whatever they are of. */
-const SECTION = 'SectionFiguresAgree';
 
 function isMisread(report: Report, { check, places }: Finding, spoken: Spoken): boolean {
   const relation = RELATIONS.get(check);

@@ -1,5 +1,6 @@
 import type { Quote } from '../../../document/finding.ts';
 import type { Stated } from '../../../document/stated.ts';
+import { BOOKS } from '../../../regulation/books.ts';
 import { squeeze } from '../../../values/chinese.ts';
 import { gather } from '../../../values/gather.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
@@ -7,16 +8,17 @@ import { prose } from '../../examples.ts';
 import { linesWith } from '../../wording/running-text.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
-/** Documents of the field with the numbers under which they were issued (财政部, 中共中央、国务院, 湖南省财政厅). */
-const ISSUED: readonly (readonly [title: string, number: string])[] = [
-  ['项目支出绩效评价管理办法', '财预〔2020〕10号'],
+/** Documents that are no books of ours, with the numbers under which they were issued (财政部, 中共中央、国务院). */
+const OTHERS: readonly (readonly [title: string, number: string])[] = [
   ['财政支出绩效评价管理暂行办法', '财预〔2011〕285号'],
-  ['预算绩效评价共性指标体系框架', '财预〔2013〕53号'],
   ['中央部门预算绩效目标管理办法', '财预〔2015〕88号'],
-  ['中央部门项目支出核心绩效目标和指标设置及取值指引（试行）', '财预〔2021〕101号'],
   ['中共中央国务院关于全面实施预算绩效管理的意见', '中发〔2018〕34号'],
-  ['湖南省预算支出绩效评价管理办法', '湘财绩〔2020〕7号'],
 ];
+/** The number of each document that is known, by its title. */
+const ISSUED: ReadonlyMap<string, string> = new Map([
+  ...BOOKS.flatMap(({ title, number }) => (number ? [[squeeze(title), number] as const] : [])),
+  ...OTHERS,
+]);
 
 const REPLACED = /废止|失效|停止执行|修订|替代|取代|重新(?:印发|制定)/;
 
@@ -53,7 +55,7 @@ export const citationNumbersAgree = check<Misnumbered>({
       replaced.some(({ text }) => squeeze(text).includes(title));
     const told: Misnumbered[] = [];
     for (const [i, { stated, title, number, issuer }] of citations.entries()) {
-      const known = ISSUED.find(([each]) => squeeze(each) === title)?.[1];
+      const known = ISSUED.get(title);
       if (known?.startsWith(`${issuer}〔`)) {
         if (known !== number && isNear(known, number))
           told.push({

@@ -5,6 +5,7 @@ import { numberOf } from '../../../values/figure.ts';
 import { gather } from '../../../values/gather.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { trimmed } from '../../figures/amounts.ts';
+import { squareOf } from '../../group.ts';
 import { type Misfit, misfitsOf } from '../../indicators/criteria.ts';
 import { RUBRIC_HEAD, RUBRIC_ROWS, rubric } from '../../text-examples.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
@@ -129,8 +130,8 @@ function scoredOf({ rubrics, forms }: Report): readonly Scored[] {
     }),
   );
   const all = [...items, ...rows];
-  const squareOf = ({ criterion: { at } }: Scored) => `${at.block} ${at.row} ${at.column}`;
+  const placeOf = ({ criterion: { at } }: Scored) => squareOf(at);
   const shared = new Map<string, number>();
-  for (const each of all) shared.set(squareOf(each), (shared.get(squareOf(each)) ?? 0) + 1);
-  return all.filter((each) => shared.get(squareOf(each)) === 1);
+  for (const each of all) shared.set(placeOf(each), (shared.get(placeOf(each)) ?? 0) + 1);
+  return all.filter((each) => shared.get(placeOf(each)) === 1);
 }
