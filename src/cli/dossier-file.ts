@@ -1,8 +1,8 @@
 import type { Dossier } from '../report/dossier.ts';
 import { Misused } from './misused.ts';
 
-/** The kind of a field: a word, a whole number, an object of fields, or a list of one kind. */
-type Kind = 'text' | 'number' | readonly [Kind] | Fields;
+/** The kind of a field: a word, a whole number (`?`: or none), an object of fields, or a list of one kind. */
+type Kind = 'text' | 'number' | 'number?' | readonly [Kind] | Fields;
 interface Fields {
   readonly [field: string]: Kind;
 }
@@ -26,7 +26,7 @@ const INDICATOR: Fields = {
   target: 'text',
   result: 'text',
   weight: 'number',
-  score: 'number',
+  score: 'number?',
 };
 
 /** What a dossier must have to be composed at all; fields that may be absent are not named. */
@@ -115,6 +115,7 @@ const entriesOf = (value: unknown): Entries | undefined =>
 /** Paths of fields that are absent or of another kind. */
 function lackingIn(value: unknown, kind: Kind, path: string): readonly string[] {
   if (kind === 'number') return Number.isSafeInteger(value) ? [] : [path];
+  if (kind === 'number?') return value === undefined ? [] : lackingIn(value, 'number', path);
   if (kind === 'text') return typeof value === 'string' ? [] : [path];
   if (isList(kind))
     return Array.isArray(value)

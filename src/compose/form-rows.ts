@@ -1,6 +1,6 @@
 import { span, type Written } from '../document/build.ts';
 import type { Dossier, IndicatorOfYear } from '../report/dossier.ts';
-import { pointsOf } from '../report/totals.ts';
+import { scoreOf, worthOf } from '../report/totals.ts';
 import type { Money } from '../values/money.ts';
 import type { Composing } from './composing.ts';
 import { pointsText, rate, sentence, wanNumber } from './wording.ts';
@@ -42,13 +42,18 @@ export function goalRows(objectives: Dossier['objectives']): readonly (readonly 
   ];
 }
 
-/** 总分: of the execution rate and the indicators; blank points while the rate has none. */
+/** 总分: of the execution rate and the indicators; blank points while one of them has none. */
 export function totalRow(
   indicators: readonly IndicatorOfYear[],
   execution: Composing['execution'],
 ): readonly Written[] {
-  const weight = execution.weight + pointsOf(indicators, 'weight');
-  const known = execution.points !== undefined;
-  const score = (execution.points ?? 0) + pointsOf(indicators, 'score');
-  return [span('总分', 1, 6), pointsText(weight), known ? pointsText(score) : '', ''];
+  const weight = execution.weight + worthOf(indicators);
+  const score = scoreOf(indicators);
+  const known = execution.points !== undefined && score !== undefined;
+  return [
+    span('总分', 1, 6),
+    pointsText(weight),
+    known ? pointsText(execution.points + score) : '',
+    '',
+  ];
 }

@@ -9,6 +9,7 @@ import { attachmentOf, projectFormsOf, titleOf } from './attachment.ts';
 import { compose } from './compose.ts';
 import { executionPoints } from './execution-points.ts';
 import { rubricItems } from './rubric-table.ts';
+import { pointsText } from './wording.ts';
 
 const found = regulationOf('mof-2020-10');
 if (!found) throw new Error('the national book is missing');
@@ -48,6 +49,18 @@ test('where the regulation does not say what an execution rate is worth, its poi
     frames: [],
   });
   expect(weight).toBe(1000);
+});
+
+test('an indicator to which nobody gave points has a blank cell, and so have the total and the grade', () => {
+  const [first, ...others] = GIVEN.indicators;
+  if (!first) throw new Error('the generated unit has no indicator');
+  const { score: _, ...unscored } = first;
+  const document = composed({ indicators: [unscored, ...others] });
+  const form = '年度部门整体支出绩效自评表';
+  const points = pointsText(first.weight);
+  expect(rowOf(document, form, first.name).slice(-4)).toEqual([first.result, points, '', '']);
+  expect(rowOf(document, form, '总分')).toEqual(['总分', '100', '', '']);
+  expect(prose(document, '自评得分为').length + prose(document, '自评等级').length).toBe(0);
 });
 
 test('money added within the year is told with its reason, money left over with the usual one, and none of either not at all', () => {

@@ -1,6 +1,7 @@
 import { span, type Written } from '../document/build.ts';
 import type { IndicatorOfYear } from '../report/dossier.ts';
 import { type IndicatorGroup, KIND_WORDS } from '../report/indicators.ts';
+import { isFull } from '../report/totals.ts';
 import { list, pointsText, sentence } from './wording.ts';
 
 /** The words of the level-one groups as the forms print them. */
@@ -55,7 +56,7 @@ function row(
     indicator.target,
     indicator.result,
     pointsText(indicator.weight),
-    pointsText(indicator.score),
+    indicator.score === undefined ? '' : pointsText(indicator.score),
     reasonOf(indicator),
   );
   return cells;
@@ -79,5 +80,6 @@ function reasonOf(indicator: IndicatorOfYear): string {
     ],
     '',
   );
-  return said || '无偏差';
+  // Where points were lost, or not given yet, nobody knows that nothing deviates.
+  return said || (isFull(indicator) ? '无偏差' : '');
 }

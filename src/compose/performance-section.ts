@@ -1,6 +1,6 @@
 import type { Draft } from '../document/build.ts';
 import type { Dossier } from '../report/dossier.ts';
-import { pointsOf } from '../report/totals.ts';
+import { scoreOf } from '../report/totals.ts';
 import { gradeOf } from '../score/score.ts';
 import { fen } from '../values/money.ts';
 import type { Composing } from './composing.ts';
@@ -11,7 +11,7 @@ import { list, pointsText, rate, sentence, wan } from './wording.ts';
 export const performance = (composing: Composing): readonly Draft[] => [
   part('六、部门整体支出绩效情况'),
   text(
-    `${sentence(composing.dossier.narrative.overall)}${executionOf(composing)}${scoreOf(composing)}`,
+    `${sentence(composing.dossier.narrative.overall)}${executionOf(composing)}${gradeSentence(composing)}`,
   ),
   subpart(`（一）${composing.dossier.fiscalYear}年部门整体支出绩效目标设置及完成情况`),
   ...goals(composing.dossier),
@@ -40,9 +40,11 @@ function reasons(dossier: Dossier): string {
   return said ? `（${said}）` : '';
 }
 
-function scoreOf({ dossier, execution, regulation }: Composing): string {
-  if (execution.points === undefined || dossier.indicators.length === 0) return '';
-  const points = execution.points + pointsOf(dossier.indicators, 'score');
+function gradeSentence({ dossier, execution, regulation }: Composing): string {
+  const score = scoreOf(dossier.indicators);
+  if (execution.points === undefined || score === undefined || dossier.indicators.length === 0)
+    return '';
+  const points = execution.points + score;
   const grade = gradeOf({ coefficient: points, decimals: 2, unit: '' }, regulation.bands);
   return `自评得分${pointsText(points)}分${grade ? `，自评等级为“${grade}”` : ''}。`;
 }

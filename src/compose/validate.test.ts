@@ -73,6 +73,13 @@ describe('a dossier composes to a report without an error finding', () => {
     ]);
   });
 
+  test('not with an indicator to which nobody gave points', () => {
+    const { score: _, ...unscored } = FIRST;
+    expect(told({ indicators: [unscored, ...OTHERS] })).toEqual([
+      ['indicators.0.score', `“${FIRST.name}”没有得分。`],
+    ]);
+  });
+
   test('not when the points of its indicators, or those of a project, are not 90', () => {
     expect(told({ indicators: [{ ...FIRST, weight: FIRST.weight + 100 }, ...OTHERS] })).toEqual([
       ['indicators', '指标分值合计91，应为90。'],

@@ -1,5 +1,5 @@
 import type { Dossier, IndicatorOfYear } from '../report/dossier.ts';
-import { pointsOf, runningTotal, threePublicTotal, totalsOf } from '../report/totals.ts';
+import { runningTotal, threePublicTotal, totalsOf, worthOf } from '../report/totals.ts';
 import { total } from '../values/money.ts';
 import { pointsText, wan } from './wording.ts';
 
@@ -67,11 +67,11 @@ function indicatorList(
   worth: number,
 ): readonly Incomplete[] {
   const found: Incomplete[] = [];
-  if (pointsOf(indicators, 'weight') !== worth)
+  if (worthOf(indicators) !== worth)
     found.push(
       say(
         field,
-        `指标分值合计${pointsText(pointsOf(indicators, 'weight'))}，应为${pointsText(worth)}`,
+        `指标分值合计${pointsText(worthOf(indicators))}，应为${pointsText(worth)}`,
         'indicator weights must add up to 90',
       ),
     );
@@ -81,7 +81,9 @@ function indicatorList(
       found.push(say(`${at}.target`, `“${indicator.name}”没有指标值`, 'no target'));
     if (indicator.result.trim() === '')
       found.push(say(`${at}.result`, `“${indicator.name}”没有完成值`, 'no result'));
-    if (indicator.score < 0 || indicator.score > indicator.weight)
+    if (indicator.score === undefined)
+      found.push(say(`${at}.score`, `“${indicator.name}”没有得分`, 'no score'));
+    else if (indicator.score < 0 || indicator.score > indicator.weight)
       found.push(
         say(`${at}.score`, `“${indicator.name}”得分应在0至分值之间`, 'score out of range'),
       );

@@ -4,9 +4,10 @@ import type { Bilingual } from '../document/finding.ts';
 import type { Regulation } from '../regulation/regulation.ts';
 import type { Dossier, ThreePublicAmounts } from '../report/dossier.ts';
 import {
-  pointsOf,
+  isFull,
   projectsTotal,
   runningTotal,
+  scoreOf,
   type Totals,
   threePublicTotal,
   totalsOf,
@@ -161,26 +162,34 @@ function others({ runningCosts, prior, procurement: of, projects }: Dossier): re
 }
 
 function performance({ objectives, indicators }: Dossier): readonly NamedFact[] {
-  const full = indicators.filter((each) => each.weight > 0 && each.score >= each.weight).length;
+  const worth = indicators.filter(({ weight }) => weight > 0);
+  const full = worth.filter(isFull).length;
+  const isKnown = scoreOf(worth) !== undefined;
   return [
     named('objectives.count', '年度目标个数', 'Number of objectives', `${objectives.length}个`),
     named('indicators.count', '绩效指标个数', 'Number of indicators', `${indicators.length}个`),
-    named('indicators.full', '得满分的指标个数', 'Indicators with full points', `${full}个`),
+    named(
+      'indicators.full',
+      '得满分的指标个数',
+      'Indicators with full points',
+      isKnown && `${full}个`,
+    ),
     named(
       'indicators.short',
       '未得满分的指标个数',
       'Indicators short of full points',
-      `${indicators.length - full}个`,
+      isKnown && `${indicators.length - full}个`,
     ),
   ];
 }
 
 function scores(dossier: Dossier, totals: Totals, regulation: Regulation): readonly NamedFact[] {
   const execution = executionPoints(totals.actual, totals.finalBudget, regulation);
+  const score = scoreOf(dossier.indicators);
   const sum =
-    execution.points === undefined || dossier.indicators.length === 0
+    execution.points === undefined || score === undefined || dossier.indicators.length === 0
       ? undefined
-      : execution.points + pointsOf(dossier.indicators, 'score');
+      : execution.points + score;
   const grade =
     sum === undefined
       ? undefined

@@ -132,7 +132,7 @@ function missed(
   ids: readonly string[],
 ): readonly Question[] {
   return indicators.flatMap((indicator, i) =>
-    indicator.result !== '' && indicator.score < indicator.weight
+    indicator.result !== '' && indicator.score !== undefined && indicator.score < indicator.weight
       ? [
           asks(
             `indicators/${ids[i] ?? i}.reason`,

@@ -99,6 +99,20 @@ describe('suggested first drafts', () => {
     expect(suggestions.filter(({ text }) => text !== undefined)).toEqual([]);
     expect(suggestions.every(({ prompts }) => prompts.length > 0)).toBe(true);
   });
+  test('say how many indicators there are, and nothing of their points while one has none', () => {
+    const [first, ...others] = GIVEN.indicators;
+    if (!first) throw new Error('the generated unit has no indicator');
+    const { score: _, ...unscored } = first;
+    const overall = (indicators: typeof GIVEN.indicators) =>
+      suggestionsOf({ ...GIVEN, indicators }).find(({ path }) => path === 'narrative.overall')
+        ?.text;
+    expect(overall([unscored, ...others])).toBe(
+      '⟦fiscalYear⟧共设置年度目标⟦objectives.count⟧、绩效指标⟦indicators.count⟧。',
+    );
+    expect(overall(others.map((each) => ({ ...each, score: each.weight })))).toBe(
+      '⟦fiscalYear⟧共设置年度目标⟦objectives.count⟧、绩效指标⟦indicators.count⟧，均得满分。',
+    );
+  });
   test('tell how each of the three public expenses moved', () => {
     const draft = {
       ...DRAFT,

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../document/finding.ts';
 import type { Dossier } from '../report/dossier.ts';
-import { threePublicTotal, totalsOf } from '../report/totals.ts';
+import { isFull, scoreOf, threePublicTotal, totalsOf } from '../report/totals.ts';
 import type { FieldPath } from './draft.ts';
 
 /** A first draft of a section, and what only the unit can say of it. */
@@ -70,14 +70,16 @@ function purposeOfBasic({ execution, staffing }: Dossier): string {
 
 function overall({ objectives, indicators }: Dossier): string {
   if (objectives.length === 0 || indicators.length === 0) return '';
-  const full = indicators.filter((each) => each.score >= each.weight).length;
+  const full = indicators.filter(isFull).length;
   const outcome =
-    full === indicators.length
-      ? '均得满分'
-      : full === 0
-        ? '均未得满分'
-        : '其中⟦indicators.full⟧得满分，⟦indicators.short⟧未得满分';
-  return `⟦fiscalYear⟧共设置年度目标⟦objectives.count⟧、绩效指标⟦indicators.count⟧，${outcome}。`;
+    scoreOf(indicators) === undefined
+      ? ''
+      : full === indicators.length
+        ? '，均得满分'
+        : full === 0
+          ? '，均未得满分'
+          : '，其中⟦indicators.full⟧得满分，⟦indicators.short⟧未得满分';
+  return `⟦fiscalYear⟧共设置年度目标⟦objectives.count⟧、绩效指标⟦indicators.count⟧${outcome}。`;
 }
 
 function assets({ procurement, buildings }: Dossier): string {
@@ -115,6 +117,6 @@ function threePublic({ threePublic: year, prior }: Dossier): string {
 function resultsUse(dossier: Dossier): string {
   const { finalBudget } = totalsOf(dossier);
   if (finalBudget <= 0 || dossier.indicators.length === 0) return '';
-  const short = dossier.indicators.some((each) => each.score < each.weight);
+  const short = dossier.indicators.some((each) => isFull(each) === false);
   return `结合预算执行率⟦execution.rate⟧${short ? '和⟦indicators.short⟧未得满分的指标' : ''}，自评结果拟作为编制下一年度预算和调整绩效指标的依据。`;
 }

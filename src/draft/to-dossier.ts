@@ -54,7 +54,7 @@ export interface Made {
 
 /**
  * Draft → Dossier. Blanks become the neutral value that composes (zero, no words), and are listed where the form requires
- * them. A score left blank is the reckoned one. References to facts in the text become their figures.
+ * them. A score left blank is the reckoned one, or absent where none can be reckoned. References to facts in the text become their figures.
  */
 export function dossierOf(draft: DraftDossier, context: DossierContext = {}): Made {
   if (!Object.values(draft.fields).some(hasReferences)) return make(draft, context, (text) => text);
@@ -154,7 +154,7 @@ function indicatorOf(
         en: `The score of ${known.name} is yours to give: ${scored.why.en}`,
       },
     });
-  return { ...known, score: scored?.computed ?? 0 };
+  return scored?.computed === undefined ? known : { ...known, score: scored.computed };
 }
 
 function projectOf(

@@ -8,9 +8,6 @@ import { scoreIndicator } from '../score/indicators.ts';
 import type { ScoreLine } from '../score/scorecard.ts';
 import { type Figure, figure } from '../values/figure.ts';
 
-/** An indicator of a dossier, its score perhaps not given yet. */
-type Unscored = Omit<IndicatorOfYear, 'score'> & { readonly score?: number };
-
 const AT = { block: 0 };
 const entry = <T>(value: T | undefined, verbatim: string) => ({
   ...(value !== undefined && { value }),
@@ -19,7 +16,11 @@ const entry = <T>(value: T | undefined, verbatim: string) => ({
 });
 
 /** The score line of one indicator by a regulation, read as the form that prints it would be read. */
-export function lineOf(row: Unscored, fiscalYear: number, regulation: Regulation): ScoreLine {
+export function lineOf(
+  row: IndicatorOfYear,
+  fiscalYear: number,
+  regulation: Regulation,
+): ScoreLine {
   const beside = { year: fiscalYear };
   const target = parseTarget(row.target, beside);
   const result = parseResult(row.result, beside, target);

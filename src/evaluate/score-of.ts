@@ -5,7 +5,7 @@ import { rowOf } from '../draft/fields.ts';
 import { filledRows } from '../draft/reading.ts';
 import type { Regulation } from '../regulation/regulation.ts';
 import type { Dossier, Project } from '../report/dossier.ts';
-import { pointsOf, totalsOf } from '../report/totals.ts';
+import { scoreOf, totalsOf } from '../report/totals.ts';
 import type { ScoreLine } from '../score/scorecard.ts';
 import type { ScoreOf } from './evaluation.ts';
 import { hundredthsOf, lineOf } from './indicator-points.ts';
@@ -32,9 +32,9 @@ export function scoreOfPath(
   if (!list?.endsWith('indicators')) return undefined;
   const indicator = indicators?.[filledRows(draft, list).indexOf(row)];
   if (!indicator) return undefined;
-  const { score, ...unscored } = indicator;
+  const { score: _, ...unscored } = indicator;
   const claimed = textOf(draft, `${row}.score`) !== '';
-  const line = lineOf(claimed ? { ...unscored, score } : unscored, dossier.fiscalYear, regulation);
+  const line = lineOf(claimed ? indicator : unscored, dossier.fiscalYear, regulation);
   return scoreOfLine(line, claimed);
 }
 
@@ -46,9 +46,10 @@ function totalScore(
   { indicators }: Pick<Project, 'indicators'>,
   { computed }: ScoreOf,
 ): ScoreOf | undefined {
-  return computed === undefined
+  const score = scoreOf(indicators);
+  return computed === undefined || score === undefined
     ? undefined
-    : { computed: computed + pointsOf(indicators, 'score'), workings: [] };
+    : { computed: computed + score, workings: [] };
 }
 
 /** The execution rate of the unit, or of a project. */

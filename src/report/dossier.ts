@@ -186,7 +186,8 @@ export interface IndicatorOfYear {
   readonly result: string;
   /** Points in hundredths. */
   readonly weight: number;
-  readonly score: number;
+  /** Absent while nobody gave any: no points is not 0 points. */
+  readonly score?: number;
   readonly reason?: string;
   readonly measure?: string;
 }

@@ -64,6 +64,20 @@ export const projectsTotal = (
   of: 'prior' | 'original' | 'final' | 'actual',
 ): Money => total(projects.flatMap((project) => project[of] ?? []));
 
-/** Points of indicators together, in hundredths. */
-export const pointsOf = (indicators: readonly IndicatorOfYear[], of: 'weight' | 'score'): number =>
-  indicators.reduce((sum, indicator) => sum + indicator[of], 0);
+/** What indicators are worth together, in hundredths of a point. */
+export const worthOf = (indicators: readonly IndicatorOfYear[]): number =>
+  indicators.reduce((sum, { weight }) => sum + weight, 0);
+
+/** The points of indicators together, in hundredths; undefined while one of them has none. */
+export function scoreOf(indicators: readonly IndicatorOfYear[]): number | undefined {
+  let sum = 0;
+  for (const { score } of indicators) {
+    if (score === undefined) return undefined;
+    sum += score;
+  }
+  return sum;
+}
+
+/** Whether an indicator has all the points that it is worth; undefined while it has none. */
+export const isFull = ({ score, weight }: IndicatorOfYear): boolean | undefined =>
+  score === undefined ? undefined : score >= weight;

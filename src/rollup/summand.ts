@@ -103,7 +103,7 @@ export function summandOf(
     ...(weight !== undefined && { execution: { weight, score: score ?? 0 } }),
     ...(card?.rating && { rating: card.rating }),
     checks: countsOf(findings),
-    indicators: dossier.indicators.map(indicatorOf),
+    indicators: dossier.indicators.flatMap(indicatorOf),
   };
 }
 
@@ -128,7 +128,9 @@ const hundredths = (printed: Figure | undefined): number | undefined =>
 /** Decimals in which quantities are summed. */
 export const QUANTITY_DECIMALS = 4;
 
-function indicatorOf(row: IndicatorOfYear): SummedIndicator {
+/** An indicator as it is added up; none where nobody gave it points. */
+function indicatorOf(row: IndicatorOfYear): SummedIndicator | readonly [] {
+  if (row.score === undefined) return [];
   const target = parseTarget(row.target);
   const result = parseResult(row.result);
   const named = { group: row.group, kind: row.kind, name: row.name.replace(/\s/g, '') };

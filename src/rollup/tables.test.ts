@@ -316,3 +316,12 @@ test('a form that claims no points for its execution has none, however much was 
   expect(summandOf(unit, [{ ...card, lines }], []).execution).toEqual({ weight: 1000, score: 0 });
   expect(summandOf(unit, [], [])).not.toHaveProperty('execution');
 });
+
+test('an indicator to which nobody gave points goes into no total', () => {
+  const unit = unitOf(1_000_000, 900_000, [VISITS]);
+  const [first, ...others] = unit.indicators;
+  if (!first) throw new Error('the unit has no indicator');
+  const { score: _, ...unscored } = first;
+  const { indicators } = summandOf({ ...unit, indicators: [unscored, ...others] }, [], []);
+  expect(indicators).toEqual(summandOf({ ...unit, indicators: others }, [], []).indicators);
+});

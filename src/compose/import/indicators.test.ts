@@ -54,12 +54,24 @@ test('an indicator is taken as it is written, its points in hundredths; 无 is n
       ...{ weight: 1250, score: 833, reason: '汛期道路中断' },
     },
     {
-      ...{ group: 'output', kind: 'quantity', name: '巡查次数', target: '≥36次', result: '' },
-      ...{ weight: 0, score: 0 },
+      ...{
+        group: 'output',
+        kind: 'quantity',
+        name: '巡查次数',
+        target: '≥36次',
+        result: '',
+        weight: 0,
+      },
     },
     {
-      ...{ group: 'output', kind: 'quantity', name: '巡查次数', target: '不超过3次', result: '' },
-      ...{ weight: 0, score: 0 },
+      ...{
+        group: 'output',
+        kind: 'quantity',
+        name: '巡查次数',
+        target: '不超过3次',
+        result: '',
+        weight: 0,
+      },
     },
   ]);
   expect(indicatorsOf(undefined)).toEqual([]);

@@ -6,8 +6,8 @@ import type { Indicator } from '../../report/indicators.ts';
 import { type Figure, moneyOf } from '../../values/figure.ts';
 import { fen, type Money } from '../../values/money.ts';
 
-const hundredths = (entry: Entry<Figure> | undefined): number =>
-  entry?.value ? Math.round((entry.value.coefficient * 100) / 10 ** entry.value.decimals) : 0;
+const hundredths = (entry: Entry<Figure> | undefined): number | undefined =>
+  entry?.value && Math.round((entry.value.coefficient * 100) / 10 ** entry.value.decimals);
 
 const words = (entry: Entry<unknown> | undefined): string =>
   (entry?.verbatim ?? '').replace(/\s*\n\s*/g, '').trim();
@@ -18,14 +18,15 @@ export const indicatorsOf = (form: SelfEvaluationForm | undefined): readonly Ind
 
 function indicatorOf(indicator: Indicator): IndicatorOfYear {
   const reason = words(indicator.reason);
+  const score = hundredths(indicator.score);
   return {
     group: indicator.group,
     kind: indicator.kind,
     name: words(indicator.name),
     target: targetText(indicator),
     result: words(indicator.result),
-    weight: hundredths(indicator.weight),
-    score: hundredths(indicator.score),
+    weight: hundredths(indicator.weight) ?? 0,
+    ...(score !== undefined && { score }),
     ...(reason && !/^无(?:偏差)?$/.test(reason) && { reason }),
   };
 }
