@@ -75,7 +75,7 @@ function told(error: unknown, lang: 'zh' | 'en'): number {
     return MISUSED;
   }
   if (error instanceof StoreError) {
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${lang === 'zh' ? error.message : error.en}\n`);
     return UNAVAILABLE;
   }
   if (error instanceof Unreadable) {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Bilingual } from '../document/finding.ts';
 import { openStore, type Store } from '../store/store.ts';
 import type { Asked } from './arguments.ts';
 import { Misused } from './misused.ts';
@@ -15,7 +16,7 @@ export const dataFolder = (asked: Asked): string => resolve(asked.data ?? stateF
 /** Opens the store that a call means: DATABASE_URL, else a PostgreSQL of our own; the demonstration has its own. */
 export async function storeFor(asked: Asked): Promise<Store> {
   const folder = dataFolder(asked);
-  const tell = (sentence: string) => process.stderr.write(`${sentence}\n`);
+  const tell = (sentence: Bilingual) => process.stderr.write(`${sentence[asked.lang]}\n`);
   const url = externalUrl(asked);
   if (url !== undefined) return openStore(url, { files: join(folder, 'files'), tell });
   return openStore(`local:${ownFolder(folder, asked)}`, { tell });

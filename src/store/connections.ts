@@ -136,11 +136,18 @@ export async function withClient<T>(
 export function unreachable(error: unknown): StoreError {
   const code = codeOf(error);
   if (code === '28P01' || code === '28000')
-    return new StoreError('数据库不接受这个用户名或密码。请检查 DATABASE_URL 中的用户名和密码。');
+    return new StoreError(
+      '数据库不接受这个用户名或密码。请检查 DATABASE_URL 中的用户名和密码。',
+      'The database refuses this login or password. Check those in DATABASE_URL.',
+    );
   if (code === '3D000')
-    return new StoreError('DATABASE_URL 指定的数据库不存在。请先用 createdb 新建它，再重新启动。');
+    return new StoreError(
+      'DATABASE_URL 指定的数据库不存在。请先用 createdb 新建它，再重新启动。',
+      'The database that DATABASE_URL names does not exist. Make it with createdb, then start again.',
+    );
   const reason = error instanceof Error ? error.message : String(error);
   return new StoreError(
     `连不上数据库：${reason}。请检查 DATABASE_URL 中的地址和端口，以及数据库是否在运行。`,
+    `The database cannot be reached: ${reason}. Check the address and port in DATABASE_URL, and whether it runs.`,
   );
 }

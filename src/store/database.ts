@@ -139,5 +139,6 @@ async function assertPlainRole(client: {
   if (rows[0]?.past !== false)
     throw new StoreError(
       '数据库的应用角色可以绕过行级权限。请收回 jiping_app 的 superuser 和 bypassrls。',
+      'The role of the application may pass the row policies. Take superuser and bypassrls from jiping_app.',
     );
 }

@@ -1,4 +1,10 @@
-/** The store cannot be opened, backed up or restored; the message is a Chinese sentence that says what to do. */
+/** The store cannot be opened, backed up or restored; both sentences say what to do, the message is the Chinese one. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
+  readonly en: string;
+
+  constructor(zh: string, en: string) {
+    super(zh);
+    this.en = en;
+  }
 }

@@ -19,7 +19,10 @@ export async function migrate(owner: Pool, logins: boolean): Promise<number> {
     const done = new Set(rows.map((row) => row.number));
     const latest = MIGRATIONS.at(-1)?.number ?? 0;
     if ([...done].some((number) => number > latest))
-      throw new StoreError('这个数据库由更新版本的绩评写成。请升级绩评，再重新启动。');
+      throw new StoreError(
+        '这个数据库由更新版本的绩评写成。请升级绩评，再重新启动。',
+        'A newer Jiping wrote this database. Upgrade Jiping, then start again.',
+      );
     for (const step of MIGRATIONS.filter(({ number }) => !done.has(number))) {
       await run(client, step);
       await client.query('insert into migration values ($1, $2, now())', [step.number, step.name]);
@@ -50,10 +53,12 @@ async function checkVersion(client: ClientBase): Promise<number> {
   if (major < OLDEST)
     throw new StoreError(
       `数据库是 PostgreSQL ${major}，至少要版本 ${OLDEST}。请升级数据库，或者去掉 DATABASE_URL 改用随附的数据库。`,
+      `The database is PostgreSQL ${major}; at least version ${OLDEST} is needed. Upgrade it, or leave out DATABASE_URL and use the one that comes along.`,
     );
   if (rows[0]?.encoding !== 'UTF8')
     throw new StoreError(
       `数据库的编码是 ${rows[0]?.encoding}，须为 UTF8。请用 createdb -E UTF8 -T template0 新建一个数据库。`,
+      `The encoding of the database is ${rows[0]?.encoding}; it must be UTF8. Make one with createdb -E UTF8 -T template0.`,
     );
   return major;
 }
@@ -77,6 +82,7 @@ async function unlessTaken(client: ClientBase, sql: string, again = 5): Promise<
 const noRoles = (): StoreError =>
   new StoreError(
     `数据库用户没有新建角色的权限。请让数据库管理员运行：create role ${APPLICATION_ROLE}; create role ${JOBS_ROLE}; grant ${APPLICATION_ROLE}, ${JOBS_ROLE} to 该用户;`,
+    `The login may not make roles. Ask the administrator of the database to run: create role ${APPLICATION_ROLE}; create role ${JOBS_ROLE}; grant ${APPLICATION_ROLE}, ${JOBS_ROLE} to that login;`,
   );
 
 async function makeRoles(client: ClientBase, logins: boolean, major: number): Promise<void> {

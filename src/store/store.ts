@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Bilingual } from '../document/finding.ts';
 import { type RegionChanges, regionChangesOf } from './administration/changes.ts';
 import { type Audit, auditOf } from './audit.ts';
 import { backup } from './backup/backup.ts';
@@ -43,8 +44,8 @@ export interface StoreOptions {
   readonly files?: string;
   /** Connections for requests; 10 unless told. */
   readonly connections?: number;
-  /** Gets sentences in Chinese for the people who run the system: where the data went, that the database was restarted. */
-  readonly tell?: (sentence: string) => void;
+  /** Gets sentences for the people who run the system: where the data went, that the database was restarted. */
+  readonly tell?: (sentence: Bilingual) => void;
   readonly now?: () => Date;
   /** Database server of `local:`: the system's or the one from npm; the system's first unless told. */
   readonly binaries?: 'system' | 'npm';
@@ -101,9 +102,15 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
   const local = url.startsWith('local:') ? url.slice('local:'.length) : undefined;
   const folder = options.files ?? (local === undefined ? undefined : join(local, 'files'));
   if (folder === undefined)
-    throw new StoreError('使用外部数据库时须指定附件文件夹。请设置附件文件夹后再启动。');
+    throw new StoreError(
+      '使用外部数据库时须指定附件文件夹。请设置附件文件夹后再启动。',
+      'With a database of your own, name the folder of the attachments, then start again.',
+    );
   if (local !== undefined && local === '')
-    throw new StoreError('没有指定数据文件夹。请写成 local:文件夹，例如 local:/srv/jiping。');
+    throw new StoreError(
+      '没有指定数据文件夹。请写成 local:文件夹，例如 local:/srv/jiping。',
+      'No data folder is named. Write local:FOLDER, such as local:/srv/jiping.',
+    );
   const server = local === undefined ? undefined : await startLocal(local, options);
   try {
     const connections = server === undefined ? external(url) : ownServer(server.socket);
@@ -128,7 +135,10 @@ function ownServer(socket: string): Connections {
 /** On another server the one login takes the roles on from the start, so that a reset of the role leads back to them. */
 function external(url: string): Connections {
   if (!/^postgres(ql)?:\/\//.test(url))
-    throw new StoreError('数据库地址须以 postgres:// 或 local: 开头。请检查 DATABASE_URL。');
+    throw new StoreError(
+      '数据库地址须以 postgres:// 或 local: 开头。请检查 DATABASE_URL。',
+      'The address of the database must begin with postgres:// or local:. Check DATABASE_URL.',
+    );
   const as = (role: string) => ({ connectionString: url, options: `-c role=${role}` });
   return {
     owner: { connectionString: url },

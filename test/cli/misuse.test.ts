@@ -297,3 +297,21 @@ describe('a file that cannot be read', () => {
     });
   });
 });
+
+test.each([
+  ['zh', '数据库地址须以 postgres:// 或 local: 开头。请检查 DATABASE_URL。\n'],
+  [
+    'en',
+    'The address of the database must begin with postgres:// or local:. Check DATABASE_URL.\n',
+  ],
+])(
+  'a database that cannot be opened is told in the language of the call (%s)',
+  async (lang, sentence) => {
+    const before = process.env.DATABASE_URL;
+    process.env.DATABASE_URL = 'mysql://x';
+    const { status, err } = await call('verify', '--lang', lang, '--data', folder);
+    if (before === undefined) delete process.env.DATABASE_URL;
+    else process.env.DATABASE_URL = before;
+    expect([status, err]).toEqual([69, sentence]);
+  },
+);

@@ -33,7 +33,10 @@ export async function backup(
   withOriginals = true,
 ): Promise<BackupReport> {
   if (existsSync(target))
-    throw new StoreError(`备份文件夹 ${target} 已经存在。请换一个名称，以免覆盖以前的备份。`);
+    throw new StoreError(
+      `备份文件夹 ${target} 已经存在。请换一个名称，以免覆盖以前的备份。`,
+      `The backup folder ${target} exists already. Choose another name, so that no earlier backup is overwritten.`,
+    );
   const half = `${target}.part`;
   await rm(half, { recursive: true, force: true });
   await mkdir(join(half, 'tables'), { recursive: true, mode: 0o700 });

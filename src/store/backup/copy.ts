@@ -48,4 +48,5 @@ export async function copyTold(
 const damaged = (file: string): StoreError =>
   new StoreError(
     `文件 ${file} 缺失或已被改动。请先用 jiping verify 找出受损的文件，从以前的备份补上，再重新操作。`,
+    `The file ${file} is missing or was changed. Find the damaged files with jiping verify, take them from an earlier backup, and try again.`,
   );

@@ -50,6 +50,7 @@ export async function restoreOriginals(
     if (!PLACE.test(place))
       throw new StoreError(
         `备份清单中的 ${place} 不是批量审核的文件，没有恢复。请换用另一份备份。`,
+        `${place} in the list of the backup is no file of a mass audit; it was not restored. Use another backup.`,
       );
     await copyWhole(join(source, AUDITS, place), join(folder, AUDITS, place), sha256);
   }

@@ -52,6 +52,7 @@ export async function restore(
     if (!whole)
       throw new StoreError(
         `备份已经恢复，但 ${region} 的审计记录从第 ${brokenAt} 条起不完整：备份之前已被改动。请保留现状，并通知审计管理员。`,
+        `The backup is restored, but the audit log of ${region} is broken from entry ${brokenAt} on: it was changed before the backup. Leave it as it is and tell the audit administrator.`,
       );
   }
   return reportOf(manifest);
@@ -62,12 +63,14 @@ function manifestIn(source: string): Manifest {
   if (!existsSync(file))
     throw new StoreError(
       `${source} 不是完整的备份：没有 manifest.json。请选择 jiping backup 写出的文件夹。`,
+      `${source} is no whole backup: it has no manifest.json. Choose a folder that jiping backup wrote.`,
     );
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
   const latest = MIGRATIONS.at(-1)?.number ?? 0;
   if (manifest.schema !== BACKUP_SCHEMA || manifest.migration > latest)
     throw new StoreError(
       `这份备份由更新版本的绩评写成（版本 ${manifest.migration}，本程序是 ${latest}）。请升级绩评，再恢复。`,
+      `A newer Jiping wrote this backup (version ${manifest.migration}, this program has ${latest}). Upgrade Jiping, then restore.`,
     );
   return manifest;
 }
@@ -78,6 +81,7 @@ async function assertEmpty(client: PoolClient): Promise<void> {
     if (rowCount !== 0)
       throw new StoreError(
         '这个数据库里已有数据，不能恢复备份。请指定一个新的数据文件夹或新建的数据库。',
+        'This database holds data already; a backup is restored into a new data folder or a new database.',
       );
   }
 }
@@ -116,5 +120,8 @@ async function fill(
   const later = told === undefined && manifest.migration < (MIGRATIONS.at(-1)?.number ?? 0);
   if (later && rows === 0) return;
   if (told?.rows !== rows || told.sha256 !== digest.digest('hex'))
-    throw new StoreError(`备份中的 ${table} 缺失或已被改动，没有恢复任何数据。请换用另一份备份。`);
+    throw new StoreError(
+      `备份中的 ${table} 缺失或已被改动，没有恢复任何数据。请换用另一份备份。`,
+      `${table} of the backup is missing or was changed; nothing was restored. Use another backup.`,
+    );
 }

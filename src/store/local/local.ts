@@ -1,5 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Bilingual } from '../../document/finding.ts';
 import { findBinaries } from './binaries.ts';
 import { binariesFor, initialise, majorOf } from './cluster.ts';
 import { identityFor } from './identity.ts';
@@ -11,8 +12,8 @@ import { supervise } from './supervise.ts';
 
 /** How to start a local server. */
 export interface LocalOptions {
-  /** Gets Chinese sentences for the people who run the system. */
-  readonly tell?: (sentence: string) => void;
+  /** Gets sentences for the people who run the system. */
+  readonly tell?: (sentence: Bilingual) => void;
   readonly binaries?: 'system' | 'npm';
 }
 
@@ -47,7 +48,10 @@ export async function startLocal(path: string, options: LocalOptions = {}): Prom
     const chosen = binariesFor(places.data, found);
     const binaries = prepareNpmBinaries(chosen, identity, places.state);
     if (binaries.folder !== chosen.folder)
-      options.tell?.(`数据库程序取自安装包，放在 ${binaries.folder}。`);
+      options.tell?.({
+        zh: `数据库程序取自安装包，放在 ${binaries.folder}。`,
+        en: `The programs of the database come from the package; they are in ${binaries.folder}.`,
+      });
     if (majorOf(places.data) === undefined) initialise(places.data, binaries, identity);
     else own(places.data, ownerOf(places.data, identity));
     // Only what a product of ours has left is ended; a server that somebody else started is refused.

@@ -28,8 +28,10 @@ export function takeLock(file: string, folder: string): Lock {
     if (holder !== undefined && beginOf(holder.pid) === holder.began) break;
     setAside(file, holder);
   }
+  const pid = read(file)?.pid;
   throw new StoreError(
-    `数据文件夹 ${folder} 正被另一个进程（进程号 ${read(file)?.pid ?? '不明'}）使用。请先停止那个进程，或者换一个数据文件夹。`,
+    `数据文件夹 ${folder} 正被另一个进程（进程号 ${pid ?? '不明'}）使用。请先停止那个进程，或者换一个数据文件夹。`,
+    `Another process (${pid ?? 'number unknown'}) uses the data folder ${folder}. Stop it, or use another data folder.`,
   );
 }
 

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Bilingual } from '../../document/finding.ts';
 import { StoreError } from '../fault.ts';
 import { type Identity, reachable } from './identity.ts';
 
@@ -23,7 +24,7 @@ export interface Places {
   readonly state: string;
   readonly log: string;
   /** A sentence when the data does not lie in the folder that was asked for. */
-  readonly moved?: string;
+  readonly moved?: Bilingual;
 }
 
 /** A socket's path must stay below 107 bytes; this is what PostgreSQL adds to the folder. */
@@ -42,7 +43,10 @@ export function placesIn(folder: string, identity: Identity | undefined): Places
     state: home === folder ? join(stateRoot(), nameOf(folder)) : home,
     log: join(home, 'log', 'postgres.log'),
     ...(home !== folder && {
-      moved: `数据库用户 ${identity?.name ?? ''} 进不了 ${folder}，数据库放在 ${home}。`,
+      moved: {
+        zh: `数据库用户 ${identity?.name ?? ''} 进不了 ${folder}，数据库放在 ${home}。`,
+        en: `The database user ${identity?.name ?? ''} cannot enter ${folder}; the database is in ${home}.`,
+      },
     }),
   };
 }
@@ -57,6 +61,7 @@ function homeOf(folder: string, identity: Identity | undefined): string {
   if (!reachable(home, identity))
     throw new StoreError(
       `数据库用户 ${identity.name} 进不了数据文件夹 ${folder}，也进不了 ${home}。请换一个数据文件夹，例如 /srv/jiping。`,
+      `The database user ${identity.name} can enter neither the data folder ${folder} nor ${home}. Use another data folder, such as /srv/jiping.`,
     );
   writeFileSync(pointer, `${home}\n`);
   return home;
@@ -83,6 +88,7 @@ function socketFolder(home: string, identity: Identity | undefined): string {
   if (existsSync(short) && lstatSync(short).isSymbolicLink())
     throw new StoreError(
       `${short} 是别处的链接，不能用作数据库的套接字文件夹。请删除它，再重新启动。`,
+      `${short} is a link to elsewhere and cannot be the folder of the database's socket. Delete it, then start again.`,
     );
   return short;
 }

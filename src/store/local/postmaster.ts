@@ -101,13 +101,18 @@ function ended(places: Places): StoreError {
   if (lines.some((line) => /lock file .* already exists|pre-existing shared memory/.test(line)))
     return new InUse(
       `数据文件夹 ${places.data} 正被另一个数据库进程使用。请先停止那个进程，或者换一个数据文件夹。`,
+      `Another database process uses the data folder ${places.data}. Stop it, or use another data folder.`,
     );
   if (lines.some((line) => /No space left/.test(line)))
     return new StoreError(
       `数据库启动失败：磁盘已满。请在 ${places.data} 所在的磁盘上腾出空间，再重新启动。`,
+      `The database did not start: the disk is full. Make room on the disk of ${places.data}, then start again.`,
     );
   const reason = lines.findLast((line) => /FATAL|PANIC/.test(line)) ?? lines.at(-1) ?? '';
-  return new StoreError(`数据库启动失败：${reason.trim()}。完整的记录在 ${places.log}。`);
+  return new StoreError(
+    `数据库启动失败：${reason.trim()}。完整的记录在 ${places.log}。`,
+    `The database did not start: ${reason.trim()}. The whole log is in ${places.log}.`,
+  );
 }
 
 /** The log of the server; the one of before is kept once when it has grown long. */
@@ -148,6 +153,7 @@ export async function endOrphan(data: string, patience = 30_000): Promise<void> 
     if (Date.now() > deadline)
       throw new StoreError(
         `上一次运行留下的数据库进程（进程号 ${pid}）没有停止。请停止它，再重新启动。`,
+        `The database process ${pid} of an earlier run did not stop. Stop it, then start again.`,
       );
     await new Promise((done) => setTimeout(done, 20));
   }

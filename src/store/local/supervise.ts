@@ -1,3 +1,5 @@
+import type { Bilingual } from '../../document/finding.ts';
+import { StoreError } from '../fault.ts';
 import { type Postmaster, stopPostmaster } from './postmaster.ts';
 
 /** A server that is started again when it dies by itself. */
@@ -16,14 +18,14 @@ interface Watching {
   restarting: Promise<void>;
   readonly deaths: number[];
   readonly start: () => Promise<Postmaster>;
-  readonly tell: (sentence: string) => void;
+  readonly tell: (sentence: Bilingual) => void;
 }
 
 /** Starts the server again whenever it dies, until it is stopped; a server that dies all the time is given pauses. */
 export function supervise(
   first: Postmaster,
   start: () => Promise<Postmaster>,
-  tell: (sentence: string) => void,
+  tell: (sentence: Bilingual) => void,
 ): Supervised {
   const watching: Watching = {
     current: first,
@@ -60,20 +62,31 @@ async function restart(watching: Watching): Promise<void> {
   const now = Date.now();
   deaths.push(now);
   if (deaths.filter((each) => now - each < 60_000).length > MANY) {
-    tell('数据库在一分钟内多次停止，稍后再启动。请查看数据文件夹中 log/postgres.log 的记录。');
+    tell({
+      zh: '数据库在一分钟内多次停止，稍后再启动。请查看数据文件夹中 log/postgres.log 的记录。',
+      en: 'The database stopped several times within a minute; it is started again later. See log/postgres.log in the data folder.',
+    });
     await pause(watching);
   }
   while (!watching.stopping) {
-    tell('数据库意外停止，正在重新启动。');
+    tell({
+      zh: '数据库意外停止，正在重新启动。',
+      en: 'The database stopped by itself and is started again.',
+    });
     try {
       watching.current = await watching.start();
-      tell('数据库已经重新启动。');
+      tell({ zh: '数据库已经重新启动。', en: 'The database runs again.' });
       return watch(watching);
     } catch (error) {
-      tell(error instanceof Error ? error.message : String(error));
+      tell(sentenceOf(error));
       await pause(watching);
     }
   }
+}
+
+function sentenceOf(error: unknown): Bilingual {
+  const zh = error instanceof Error ? error.message : String(error);
+  return { zh, en: error instanceof StoreError ? error.en : zh };
 }
 
 async function pause(watching: Watching): Promise<void> {
