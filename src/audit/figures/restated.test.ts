@@ -113,3 +113,18 @@ test('projects under a heading of appropriations are not all projects where othe
   expect(halves('87.2', '20')).toHaveLength(1);
   expect(halves('66.5', '20', '二、部门支出情况')).toHaveLength(1);
 });
+
+test('the rate behind the name of a row of a table is that of the row', () => {
+  const on = (rate: string) =>
+    told(
+      '2024年临河市专项资金绩效自评报告',
+      '全市累计支出940万元，总体执行率94.00%。',
+      '单位：万元',
+      '| 县区 | 下达资金 | 支出 | 执行率 |',
+      '| 石门县 | 600 | 540 | 90.00% |',
+      '| 清溪县 | 400 | 400 | 100.00% |',
+      '| 合计 | 1000 | 940 | 94.00% |',
+      `石门县下达资金600万元，支出450万元，执行率为${rate}。`,
+    ).filter((each) => each.includes('前后不一致：「总体执行率'));
+  expect(on('90.00%')).toEqual([]);
+});

@@ -7,6 +7,7 @@ import { gather } from '../../values/gather.ts';
 import { once } from '../../values/once.ts';
 import { isAmongSeveral } from '../projects/project-lists.ts';
 import { isMadeTrue } from '../rates/whole-elsewhere.ts';
+import { ownRows } from '../tables/named-rows.ts';
 import { looksLikeHeading, markedAt, runningText, withFullMarks } from '../wording/running-text.ts';
 import { compare } from './amounts.ts';
 import { areInAndOut, areOfTwoBodies, areOfTwoLevels, areReceivedAndSpent } from './bodies.ts';
@@ -120,10 +121,21 @@ function isOwnStatement(report: Report, statements: Statements, fact: Fact): boo
   if (isOtherStaff(report, fact) || isOpening(report, fact) || isForEach(report, fact))
     return false;
   if (isAmongAnother(report, fact) || isLeftOfOne(report, fact)) return false;
+  if (isOfRow(report, fact)) return false;
   // 「扣除上年结转后，当年支出90万元」
   if (/^[^，。；]{0,6}(?:扣除|剔除)/.test(sentenceAt(report, fact.at))) return false;
   const rivals = mates?.values.get(keyOf(fact)) ?? [];
   return rivals.every((value) => compare(value, fact.value) === 'same');
+}
+
+/** 「石门县下达资金90万元，支出81万元，执行率90%」: what stands behind the name of a row of a table is that row's. */
+function isOfRow(report: Report, { at, metric }: Fact): boolean {
+  if (metric !== 'executionRate' || at.from === undefined || at.row !== undefined) return false;
+  const rows = ownRows(report);
+  if (rows.length === 0) return false;
+  const before = markedAt(report.document, at).slice(0, at.from);
+  const sentence = squeeze(before.slice(before.lastIndexOf('。') + 1));
+  return rows.some(({ name }) => sentence.includes(name));
 }
 
 /** What a sentence states of one subject: whether it names it, and the different figures of each quantity. */

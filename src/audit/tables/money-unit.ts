@@ -10,6 +10,12 @@ const UNIT_LINE = /单位\s*[:：]\s*(?:人民币)?(亿元|万元|千元|元)/;
 export const unitOf = (report: Report, table: Table): string =>
   knownUnits(report).get(table.block) ?? unitAbove(report, table) ?? unitIn(table);
 
+/** The same where anything says it, else ''. */
+export const unitTold = (report: Report, table: Table): string =>
+  knownUnits(report).get(table.block) ??
+  unitAbove(report, table) ??
+  (table.cells.some(({ text }) => text.includes('元')) ? unitIn(table) : '');
+
 const knownUnits = once(
   ({ accounts, forms }: Report): ReadonlyMap<number, string> =>
     new Map(

@@ -183,3 +183,36 @@ test('the table that the text points to is the next one, whatever its rows are',
   expect(apart(line, sources('840.00'))).toEqual([]);
   expect(apart(line, sources('480.00'))).toEqual(['累计支出840.00万元｜480.00']);
 });
+
+describe('what the text tells of counties and villages', () => {
+  const COUNTIES = [
+    '表1 分县区资金执行情况（单位：元）',
+    '| 县（区） | 省级资金 | 资金合计 | 实际支出 | 结余 |',
+    '| 石门县 | 200,000.00 | 600,000.00 | 540,000.00 | 60,000.00 |',
+    '| 清溪县 | 100,000.00 | 400,000.00 | 400,000.00 | 0.00 |',
+    '| 合计 | 300,000.00 | 1,000,000.00 | 940,000.00 | 60,000.00 |',
+  ];
+
+  test('is in 万元 where a line above the table says that it is in 元', () => {
+    expect(apart('石门县下达资金60万元，支出54万元，结余6万元。', COUNTIES)).toEqual([]);
+    expect(apart('石门县下达资金66万元，支出45万元，结余9万元。', COUNTIES)).toEqual([
+      '下达资金66万元｜600,000.00',
+      '支出45万元｜540,000.00',
+      '结余9万元｜60,000.00',
+    ]);
+    expect(apart('石门县省级资金26万元。', COUNTIES)).toEqual(['省级资金26万元｜200,000.00']);
+  });
+
+  test('is all that a row has only where nothing says for what it was', () => {
+    const villages = [
+      '单位：万元',
+      '| 村名 | 基础设施 | 产业发展 | 小计 |',
+      '| 红星村 | 60 | 34 | 94 |',
+      '| 团结村 | 20 | 30 | 50 |',
+      '| 合计 | 80 | 64 | 144 |',
+    ];
+    expect(apart('红星村投入94万元，群众反映良好。', villages)).toEqual([]);
+    expect(apart('红星村投入49万元，群众反映良好。', villages)).toEqual(['投入49万元｜94']);
+    expect(apart('红星村投入20万元建设蓄水池。', villages)).toEqual([]);
+  });
+});

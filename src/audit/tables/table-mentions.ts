@@ -1,4 +1,3 @@
-import type { Cell, Table } from '../../document/document.ts';
 import type { Quote } from '../../document/finding.ts';
 import { lostItsGrid } from '../../document/grid.ts';
 import type { Report } from '../../report/report.ts';
@@ -7,42 +6,17 @@ import { type Figure, figure, numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { isMistyped } from '../../values/mistyped.ts';
-import { WHOLE } from '../../values/thousands.ts';
 import { compare } from '../figures/amounts.ts';
 import type { ProjectAmount } from '../projects/project-amounts.ts';
 import { type Line, looksLikeHeading, runningText, wordsIn } from '../wording/running-text.ts';
-import { unitIn } from './money-unit.ts';
-import { firstRow, headAt, plainTables } from './table-sums.ts';
+import { type NamedRow, namedRows, ownRows } from './named-rows.ts';
 import { TOTAL_ROW } from './told-totals.ts';
-
-/** A row of a plain table that its name tells from all others. */
-interface Named {
-  readonly name: string;
-  readonly table: Table;
-  readonly unit: string;
-  readonly cells: readonly { readonly head: string; readonly cell: Cell }[];
-}
-
-const NAMES = /名称|乡镇|街道|单位|学校|项目$|部门|村/;
-const NUMBER = new RegExp(`^${WHOLE}(?:\\.\\d{1,6})?[%％]?$`);
-/** Names of kinds of spending are no names of one project. */
-const KIND =
-  /^(?:基本|项目|人员|公用|本年|其他|其中|小计|合计|总计)|支出|收入|结转|结余|拨款|预算|(?<!经)费$|^(?:办公|公用|人员|业务|工作|日常|运转|专项|会议|培训|项目)经费$/;
-const SHORTEST = 3;
 
 /** Amounts and scores that the text gives a row of a table by its name, which the row has not under such a head. */
 export function tableMentions(report: Report): readonly ProjectAmount[] {
-  const rows = plainTables(report).flatMap(rowsOf);
+  const rows = namedRows(report);
   if (rows.length === 0) return [];
-  const counts = new Map<string, number>();
-  for (const { name } of rows) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const own = rows.filter(
-    ({ name }) =>
-      counts.get(name) === 1 &&
-      name.length >= SHORTEST &&
-      !KIND.test(name) &&
-      !rows.some((other) => other.name !== name && other.name.includes(name)),
-  );
+  const own = ownRows(report);
   const totals = rows.filter(({ name }) => TOTAL_ROW.test(name));
   return gather(runningText(report.document), (line, i, lines) =>
     /\d(?:元|万元|亿元|分|[%％])/.test(line.text.replace(/\s/g, ''))
@@ -53,32 +27,6 @@ export function tableMentions(report: Report): readonly ProjectAmount[] {
         ]
       : [],
   );
-}
-
-function rowsOf(table: Table): readonly Named[] {
-  const first = firstRow(table);
-  if (!first) return [];
-  const heads = Array.from({ length: table.columns }, (_, column) => headAt(table, first, column));
-  const named = heads.findIndex((head) => NAMES.test(head.split(' ').at(-1) ?? ''));
-  const label = Math.max(named, 0);
-  const found: Named[] = [];
-  const unit = table.cells.some(({ text }) => text.includes('元')) ? unitIn(table) : '';
-  for (let row = first; row < table.rows; row += 1) {
-    const here = table.cells.filter((cell) => cell.row === row);
-    const own = here.find((cell) => cell.column <= label && cell.column + cell.columnSpan > label);
-    // 合计 may stand in the column of the numbers, and leave that of the names blank.
-    const front = own?.text.trim() === '' ? here.find((cell) => cell.column < label) : own;
-    const name = squeeze(front?.text ?? '');
-    const cells = gather(here, (cell) =>
-      cell.column > label && NUMBER.test(cell.text.trim())
-        ? [{ head: heads[cell.column] ?? '', cell }]
-        : [],
-    );
-    // 合计 below 资金级次 is a total all the same.
-    const isKnown = named < 0 ? TOTAL_ROW.test(name) : name !== '';
-    if (isKnown && cells.length > 0) found.push({ name, table, unit, cells });
-  }
-  return found;
 }
 
 const AMOUNT = /(\d[\d,，]{0,14}(?:\.\d{1,6})?)[ \u3000]?(亿元|万元|元|分|[%％])/g;
@@ -106,7 +54,7 @@ const UNIT_OF = new Map([
 
 function inLine(
   line: Line,
-  rows: readonly Named[],
+  rows: readonly NamedRow[],
   year: number | undefined,
 ): readonly ProjectAmount[] {
   const here = rows.filter(({ name }) => line.text.includes(name));
@@ -145,7 +93,7 @@ const isOfOtherYear = ({ text }: Line, year: number | undefined): boolean =>
 function underHeading(
   line: Line,
   above: Line | undefined,
-  rows: readonly Named[],
+  rows: readonly NamedRow[],
   year: number | undefined,
 ): readonly ProjectAmount[] {
   const opening = /^[该本]项目/.exec(line.text)?.[0];
@@ -156,8 +104,15 @@ function underHeading(
   return row ? between(line, row, opening.length, stop < 0 ? line.text.length : stop) : [];
 }
 
+/** 「石门县结余12万元」: whether words are the very head of a column. */
+const isHead = ({ cells }: NamedRow, words: string): boolean =>
+  cells.some(({ head }) => headWords(head) === words.replace(/^[（(]|为$/g, ''));
+
+const headWords = (head: string): string =>
+  squeeze(head.split(' ').at(-1) ?? '').replace(/[（(].*$/, '');
+
 /** The amounts of a row told in a part of a line, when they are none of its own. */
-function between(line: Line, row: Named, from: number, to: number): readonly ProjectAmount[] {
+function between(line: Line, row: NamedRow, from: number, to: number): readonly ProjectAmount[] {
   const found: ProjectAmount[] = [];
   let last = from;
   for (const match of matchesOf(line.text.slice(from, to), AMOUNT)) {
@@ -167,8 +122,8 @@ function between(line: Line, row: Named, from: number, to: number): readonly Pro
       last = at + match[0].length;
       continue;
     }
-    if (ELSEWHERE.test(words)) break;
     const clause = words.slice(Math.max(words.lastIndexOf('，'), words.lastIndexOf('、')) + 1);
+    if (ELSEWHERE.test(words) && !isHead(row, clause)) break;
     last = at + match[0].length;
     const apart = apartOf(row, clause, match);
     if (apart)
@@ -195,23 +150,38 @@ const OPENING = /年初/;
 const slackOf = (a: Figure, b: Figure): number =>
   Math.max(0.05, 0.5 / 10 ** Math.min(a.decimals, b.decimals)) * (1 - 1e-9);
 
+type Square = NamedRow['cells'][number];
+
+/** 「红星村投入94万元」, 「石门县下达资金90万元」: what a row has in all, where no head says for what. */
+const ALL = /合计|小计|总计/;
+const INVESTED = /(?:投入|投资)(?:资金|金额|总额)?(?:为|共)?$/;
+const NEVER = /(?!)/;
+
 /** The amounts of a row under heads that the words before an amount mean, when it is none of them. */
-function apartOf(row: Named, words: string, match: RegExpExecArray): readonly Quote[] | undefined {
+function apartOf(
+  row: NamedRow,
+  words: string,
+  match: RegExpExecArray,
+): readonly Quote[] | undefined {
   const [, digits = '', mark = ''] = match;
   const unit = mark.replace('％', '%');
   const isBare = unit === '分' || unit === '%';
   const matter = MATTERS.find(
     ([said], i) => said.test(words) && UNIT_OF.get(i) === (isBare ? unit : undefined),
   );
-  if (!matter) return undefined;
   const opening = OPENING.test(words);
   // A rate is no amount, whatever its head.
-  const cells = row.cells.filter(
-    ({ head, cell }) =>
-      OPENING.test(head) === opening &&
-      (unit === '%' || !/[%％]\s*$/.test(cell.text)) &&
-      isPlain(head.replace(OPENING, ''), matter[1]),
-  );
+  const own = row.cells.filter(({ cell }) => unit === '%' || !/[%％]\s*$/.test(cell.text));
+  const under = (pattern: RegExp): readonly Square[] =>
+    own.filter(
+      ({ head }) => OPENING.test(head) === opening && isPlain(head.replace(OPENING, ''), pattern),
+    );
+  const called = isBare ? [] : own.filter(({ head }) => headWords(head) === words);
+  const meant = called.length > 0 ? called : under(matter?.[1] ?? NEVER);
+  // 「红星村投入20万元建设蓄水池」 is a part of what it has.
+  const ends = /^(?:[，。；、]|$)/.test(match.input.slice(match.index + match[0].length));
+  const isOfAll = ends && (matter === MATTERS[0] || (!matter && INVESTED.test(words)));
+  const cells = meant.length === 0 && isOfAll ? under(ALL) : meant;
   const value = figure(digits.replace(/，/g, ','), isBare ? '' : unit);
   const given = cells.map(
     ({ cell }): Figure =>
@@ -263,8 +233,8 @@ const ABOVE = 4;
 /** 「累计支付x万元…见下表：」 beside the row 合计 of the table that follows. */
 function atTotals(
   line: Line,
-  totals: readonly Named[],
-  rows: readonly Named[],
+  totals: readonly NamedRow[],
+  rows: readonly NamedRow[],
 ): readonly ProjectAmount[] {
   const row =
     totals.find(({ table }) => table.block > line.block && table.block - line.block <= ABOVE) ??

@@ -34,7 +34,8 @@ interface TotalRow {
 }
 
 /** The label of a row of totals, which may hold averages of some columns too. */
-export const TOTAL_ROW = /^(?:合计|总计)(?:[/／、（(]?(?:平均|均值)[^\d]{0,3}[)）]?)?$/;
+export const TOTAL_ROW =
+  /^(?:全[国省市州县区镇乡])?(?:合计|总计)(?:[/／、（(]?(?:平均|均值)[^\d]{0,3}[)）]?)?$/;
 const NUMBER = new RegExp(`^(${WHOLE}(?:\\.\\d{1,6})?)([%％]?)$`);
 const MONEY = /元|资金|金额|经费|预算|支出|收入|拨款|投资|下达|到位|拨付|执行数|决算/;
 const RATE = /率|进度|比例/;

@@ -28,6 +28,7 @@ import { plainSample } from './samples.ts';
 import { sectionRates } from './section-rates.ts';
 import { plainShare } from './shares.ts';
 import { soleAverage } from './sole-averages.ts';
+import { spentAndLeft } from './spent-and-left.ts';
 import { standards } from './standards.ts';
 import { summedByName } from './summed-by-name.ts';
 import { plainSum, type WholeAndParts } from './sums.ts';
@@ -132,6 +133,7 @@ export const sectionReadings = once((report: Report): readonly Reading[] => {
 });
 
 const allReadings = (report: Report): readonly Reading[] => [
+  ...spentAndLeft(report),
   ...closedRuns(report),
   ...headedRuns(report),
   ...overfullRuns(report),

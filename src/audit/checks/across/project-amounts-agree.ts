@@ -7,6 +7,7 @@ import { ownAmounts } from '../../projects/own-amounts.ts';
 import { projectAmounts } from '../../projects/project-amounts.ts';
 import { sourceAmounts } from '../../projects/source-amounts.ts';
 import { listedRows } from '../../tables/listed-rows.ts';
+import { rowCounts } from '../../tables/row-counts.ts';
 import { tableMentions } from '../../tables/table-mentions.ts';
 import { toldTotals } from '../../tables/told-totals.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
@@ -52,7 +53,12 @@ export const projectAmountsAgree = check<Apart>({
   find(report) {
     const [byName, bySource] = [projectAmounts(report), sourceAmounts(report)];
     const inTables = firstOfEach(
-      [...tableMentions(report), ...listedRows(report), ...toldTotals(report)],
+      [
+        ...tableMentions(report),
+        ...listedRows(report),
+        ...toldTotals(report),
+        ...rowCounts(report),
+      ],
       ({ said }) => said.at,
     );
     const own = [...ownAmounts(report), ...amountsInForms(report)];
