@@ -1,9 +1,11 @@
+import type { Quote } from '../../document/finding.ts';
 import type { Fact } from '../../report/facts.ts';
 import type { Report } from '../../report/report.ts';
 import type { Metric } from '../../report/terms.ts';
 import { once } from '../../values/once.ts';
 import { looksLikeHeading, markedAt, runningText } from '../wording/running-text.ts';
 import { exceeds, isZero } from './amounts.ts';
+import { clauseOf, countedIn } from './counted.ts';
 
 /**
  * Appropriations that are less than all that was spent. In a report with forms, which may mean one amount by both, only where its text tells of
@@ -11,7 +13,7 @@ import { exceeds, isZero } from './amounts.ts';
  */
 export function isPartOfAll(report: Report, [a, b]: readonly Fact[]): boolean {
   if (!a || !b) return false;
-  if (report.forms.length + report.baseDataTables.length > 0 && otherMoney(report).length === 0)
+  if (report.forms.length + report.baseDataTables.length > 0 && !hasOtherMoney(report))
     return false;
   const [isGrantedA, isGrantedB] = [isGranted(report, a), isGranted(report, b)];
   if (isGrantedA === isGrantedB) return false;
@@ -28,13 +30,28 @@ const OTHER_MONEY: ReadonlySet<Metric> = new Set<Metric>([
   'governmentFundsBudget',
 ]);
 
-const otherMoney = once((report: Report): readonly Fact[] =>
-  report.facts.filter(
+/** 「除财政拨款外，事业收入和其他收入合计109.5万元」 tells of other money, too. */
+const OTHER_WORDS = /(?:事业|其他|经营|上级补助|上缴)收入|政府性基金|其他资金|自有资金|非财政拨款/;
+
+const otherMoney = once((report: Report): readonly Quote[] => {
+  const found: Quote[] = report.facts.filter(
     ({ metric, kind, value }) => OTHER_MONEY.has(metric) && kind === 'level' && !isZero(value),
-  ),
-);
+  );
+  for (const list of countedIn(report))
+    for (const each of list)
+      if (each.nature === 'money' && each.size > 0 && OTHER_WORDS.test(clauseOf(each)))
+        found.push(each);
+  return found;
+});
+
+const hasOtherMoney = (report: Report): boolean => otherMoney(report).length > 0;
 
 const GRANTED = /一般公共|财政拨款/;
+
+/** Whether an amount is by its own words one of appropriations in a report that tells of other money besides them. */
+export const isOfAppropriations = (report: Report, { verbatim }: Quote): boolean =>
+  GRANTED.test(verbatim) && hasOtherMoney(report);
+
 /** 「财政拨款预算100万元，支出90万元」: what is spent of appropriations. */
 const OF_GRANTED = /财政拨款(?:全年|调整|年初)?预算(?:数|为)*[\d,. ]{1,12}万?元[，、]$/;
 /** 「开展一般公共预算项目支出自评，涉及项目6个，资金60万元。项目支出60万元」: what the sentence in front has told of appropriations goes on. */

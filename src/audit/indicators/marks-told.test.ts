@@ -53,3 +53,14 @@ test('what each part lost is summed up behind them', () => {
   expect(execution('9.7')).toHaveLength(1);
   expect(told(prose('每缺一项扣2分，未公开扣3分，共扣9分。'))).toEqual([]);
 });
+
+test('what items got is made of what each is worth less what it lost', () => {
+  const total = (points: string) =>
+    told(
+      prose(
+        `执行率满分10分得9.81分，产出指标满分50分扣0.5分，效益指标满分30分不扣分，满意度指标满分10分扣0.5分，最终得分${points}分。`,
+      ),
+    );
+  expect(total('98.81')).toEqual([]);
+  expect(total('97.81')).toEqual(['各指标得分98.81合计98.81，与总分「最终得分97.81分」相差1。']);
+});

@@ -103,9 +103,16 @@ function isTaken(list: readonly Counted[], at: number): boolean {
   );
 }
 
+/** What an item got: told, or what it is worth less what it lost: 「产出50分，扣2分」, 「效益30分，不扣分」. */
+function reachedOf({ full, got, lost }: Item): number | undefined {
+  if (got) return numberOf(got.value);
+  if (lost) return numberOf(full.value) - numberOf(lost.value);
+  return /^[，,]?(?:未|不|没有)扣分/.test(full.after) ? numberOf(full.value) : undefined;
+}
+
 /** The items that leave none out: they are worth a hundred together, or go from the means to the ends. */
 function areAll(items: readonly Item[]): boolean {
-  if (items.length < 2 || items.some(({ got }) => !got)) return false;
+  if (items.length < 2 || items.some((item) => reachedOf(item) === undefined)) return false;
   const worth = items.reduce((sum, { full }) => sum + numberOf(full.value), 0);
   const names = items.map(({ full }) => full.before).join();
   return Math.abs(worth - FULL) < 0.005 || (MEANS.test(names) && ENDS.test(names) && worth > 90);
@@ -114,8 +121,8 @@ function areAll(items: readonly Item[]): boolean {
 function sumOf(list: readonly Counted[], items: readonly Item[]): readonly ScoreParts[] {
   const total = totalOf(list, items);
   if (!total || !areAll(items)) return [];
-  const got = items.flatMap((item) => item.got ?? []);
-  const sum = got.reduce((all, { value }) => all + numberOf(value), 0);
+  const got = items.map((item) => item.got ?? item.lost ?? item.full);
+  const sum = items.reduce((all, item) => all + (reachedOf(item) ?? 0), 0);
   const stated = numberOf(total.value);
   if (Math.abs(sum - stated) < 0.005 || Math.abs(sum - stated) > 20) return [];
   const rounded = Math.round(sum * 100) / 100;

@@ -20,6 +20,11 @@ describe('scores of a paragraph that do not make what it says of them', () => {
       '66≠67',
     ],
     ['what was lost of a hundred', '自评得分95.5分，扣4分。', '96≠95.5'],
+    [
+      'what was lost of a full mark in brackets',
+      '产出指标得14分（满分15分），扣0.5分。',
+      '14.5≠14',
+    ],
     ['what was lost of a full mark', '产出指标分值15分，评价得分14分，扣0.5分。', '14.5≠14'],
     [
       'the parts of a frame behind their total',
@@ -46,6 +51,9 @@ describe('scores of a paragraph that do not make what it says of them', () => {
     ['自评得分95.5分。去年扣4分。'],
     ['决策分别得18分，总分67分。'],
     ['决策、过程分别得18分、19分，总分95分。'],
+    // Of another item, of all items.
+    ['执行率满分10分得9.8分，产出满分50分扣0.5分，效益满分30分扣1分，总分98.3分。'],
+    ['执行率满分10分得9.8分，满意度满分10分扣0.5分，最终得分99.3分。'],
   ])('none in: %s', (text) => {
     expect(sums(text)).toEqual([]);
   });

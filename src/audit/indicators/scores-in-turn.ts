@@ -12,7 +12,7 @@ const TOTAL =
   /(?:总分|总得分|综合得分|综合评分|自评得分|自评总分|得分|自评|合计|共计|总计|共得)(?:为|是|共)?$/;
 const SCORE = /(?:得分|自评|评分|总分|得)(?:为|是)?$/;
 const LOST =
-  /^[，,（(；;]?(?:共|合计|自评|其中|比满分|较满分)*(?:扣|少|低|扣减|扣除|失|丢)(?:去)?(?:分)?(?:为)?$/;
+  /^[）)]?[，,（(；;]?(?:共|合计|自评|其中|比满分|较满分)*(?:扣|少|低|扣减|扣除|失|丢)(?:去)?(?:分)?(?:为)?$/;
 
 /** 「甲、乙、丙分别得18分、19分、29分，总分66分」: scores told in turn, beside their total; and what was lost of a hundred. */
 export const scoresInTurn = (report: Report): readonly ScoreParts[] => {
@@ -81,6 +81,8 @@ function lostIn(list: readonly Counted[]): readonly ScoreParts[] {
 
 const MARK = /(?:满分|分值|权重)(?:值)?(?:为)?$/;
 
+const BARE_MARK = /^[，,（(]?(?:该项|本项|其)?(?:满分|分值|权重)(?:值)?(?:为)?$/;
+
 /** 「分值15分，评价得分14.3分，扣0.7分」: the full mark, what was reached and what was lost, one behind the other. */
 const lostOfFull = (list: readonly Counted[]): readonly ScoreParts[] =>
   list.flatMap((lost, k): readonly ScoreParts[] => {
@@ -92,10 +94,14 @@ const lostOfFull = (list: readonly Counted[]): readonly ScoreParts[] =>
     // 「得分14分；过程20分，扣2分，得18分」: the score of an item may stand behind what it lost.
     const rest = list[k + 1];
     const behind =
-      MARK.test(b.before) && rest && /^[，,、][^，。；\d]{0,4}得(?:分)?(?:为)?$/.test(rest.before)
+      MARK.test(b.before) &&
+      rest &&
+      rest.size <= b.size &&
+      /^[，,、][^，。；\d]{0,4}得(?:分)?(?:为)?$/.test(rest.before)
         ? rest
         : undefined;
-    if (MARK.test(b.before) && !behind && /[；;]/.test(b.before)) return [];
+    // 「满分10分得9.8分，产出指标满分50分扣0.5分」: a full mark with a name of its own is not that of the score in front.
+    if (MARK.test(b.before) && !behind && !BARE_MARK.test(b.before)) return [];
     const [full, score] = MARK.test(b.before) ? [b, behind ?? a] : [a, b];
     if (!MARK.test(full.before) || MARK.test(score.before) || !SCORE.test(score.before)) return [];
     // Where more is lost further on, each is what one item lost.

@@ -72,3 +72,23 @@ test('a sentence that a page breaks off goes on with the line in front', () => {
     ),
   ).toEqual([]);
 });
+
+test('the rate of one kind of expenditure is not that of all', () => {
+  const line = (rate: string, basic: string) =>
+    `全年预算数4282.06万元，实际支出4230.90万元，未执行51.16万元，执行率为${rate}%。分类看，基本支出执行率${basic}%。`;
+  expect(told(WHOLE, line('98.81', '97.59'))).toEqual([]);
+  expect(told(WHOLE, line('89.81', '97.59')).length).toBeGreaterThan(0);
+});
+
+test('shares told in turn behind the sum of all are of the parts in front of it', () => {
+  const line = (share: string) =>
+    `公共预算支出90万元，基金支出6万元，其他支出4万元，共计100万元，三者占比依次为90%、${share}%、4%。`;
+  expect(told(WHOLE, line('6'))).toEqual([]);
+  expect(told(WHOLE, line('16')).length).toBeGreaterThan(0);
+});
+
+test('one of the parts of all expenditure is not what their shares are of', () => {
+  const line = (share: string) =>
+    `项目支出60万元，主要是渠道维护。项目支出占总支出的${share}%，比上年高。`;
+  expect(told(WHOLE, line('62.80'))).toEqual([]);
+});

@@ -3,6 +3,7 @@ import { numberOf } from '../../values/figure.ts';
 import { percentOf } from '../figures/amounts.ts';
 import { areOfAKind, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
 import { isOfItsSource } from '../figures/granted.ts';
+import { kindOfRate } from '../rates/kinds-of-spending.ts';
 import { allCounted } from '../readings/figures-near.ts';
 import { plainAsides } from '../wording/asides.ts';
 import { passagesOf } from './around.ts';
@@ -53,6 +54,9 @@ function fourfoldAt(list: readonly Counted[], rate: Counted, at: number): Fourfo
   if (!rest || !part || !isRest(rest) || isRest(part) || !areOfAKind(part, rest)) return undefined;
   if (!inReach(rest, rate) || !inReach(part, rate) || OTHER.test(innerClauseOf(part)))
     return undefined;
+  // 「支出98万元，结余2万元，执行率98%。项目支出执行率96%」: the rate of one kind is not that of all.
+  const kind = kindOfRate(innerClauseOf(rate));
+  if (kind && !innerClauseOf(part).includes(kind)) return undefined;
   const wholes = front.filter(
     (each) =>
       each !== part &&

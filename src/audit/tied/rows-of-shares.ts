@@ -14,7 +14,8 @@ interface Shares {
 /** A share of what stands in front, without a name. */
 const SHARE = /^[，、（(]?(?:约)?占(?:比)?(?:约)?(?:为)?$/;
 const IN_TURN =
-  /(?:分别|依次)(?:约)?占(?:比)?(?:[^，。；、\d]{0,10}的)?$|占比(?:分别|依次)为$|(?:[两三四五六]项|各项)占比(?:为|是)$/;
+  /(?:分别|依次)(?:约)?占(?:比)?(?:[^，。；、\d]{0,10}的)?$|占比(?:分别|依次)为$|(?:[两三四五六]|各)[项者类]占比(?:分别|依次)?(?:为|是)$/;
+const SUM = /^[，,；;](?:[共合总]计|总额|总共)[^，。；：、\d]{0,6}$/;
 const NEXT = /^(?:、|和|及|与|以及)$/;
 
 /** Shares of one whole told beside its parts: those that come to a hundred are of the sum of the parts, and the odd one of several is wrong. */
@@ -80,7 +81,10 @@ function inTurn(list: readonly Counted[], at: number): Shares | undefined {
   while (list[end] && isRate(list[end] as Counted) && NEXT.test((list[end] as Counted).before))
     end += 1;
   const rates = list.slice(at, end);
-  const parts = list.slice(Math.max(0, at - rates.length), at);
+  const front = list.slice(0, at);
+  // 「甲2.4万元、乙1.6万元，共计4万元，分别占60%和40%」: the sum of all stands between.
+  const isSummed = SUM.test(front.at(-1)?.before ?? '');
+  const parts = (isSummed ? front.slice(0, -1) : front).slice(-rates.length);
   const [first] = parts;
   const isRow =
     first !== undefined &&

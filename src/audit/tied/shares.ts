@@ -1,5 +1,6 @@
 import { alike, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
 import type { CountedPair } from '../rates/counted-rate.ts';
+import { NARROW } from '../rates/kinds-of-spending.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import { isOfOneUnit, isPlainName } from './names.ts';
 
@@ -96,7 +97,8 @@ function ofNames(at: number, list: readonly Counted[]): CountedPair | undefined 
   const part = called(own, above);
   const told = isSum ? front : ofNames(at - 1, list)?.whole;
   const whole = goesOn ? told : called(of, above);
-  if (!part || !whole || part.size > whole.size || !areCountedAlike(part, whole)) return undefined;
+  if (!part || !whole || part === whole || part.size > whole.size || !areCountedAlike(part, whole))
+    return undefined;
   // Another figure of the paragraph may be what is meant by one of the names.
   const isMeant = (one: Counted, other: Counted): boolean =>
     compareRatio(rate.value, one.value, other.value) !== 'different';
@@ -119,7 +121,14 @@ function called(name: string, some: readonly Counted[]): Counted | undefined {
   if (stem.length < 2) return undefined;
   const words = (each: Counted): string =>
     innerClauseOf(each).replace(/(?:人员|人数|[总数]?额|总?数)?[为共有是达]*$/, '');
-  const found = some.filter((each) => words(each).endsWith(stem) && !OTHER.test(words(each)));
+  // 项目支出 is one of the parts of 总支出, and never called so.
+  const ofAll = /^(?:总|全部)/.test(name);
+  const found = some.filter(
+    (each) =>
+      words(each).endsWith(stem) &&
+      !OTHER.test(words(each)) &&
+      !(ofAll && NARROW.test(innerClauseOf(each))),
+  );
   // By its very words it is called before others that end alike.
   const byWords = found.filter((each) =>
     innerClauseOf(each)
@@ -128,7 +137,7 @@ function called(name: string, some: readonly Counted[]): Counted | undefined {
   );
   const [only, ...others] = byWords.length > 0 ? byWords : found;
   if (!only || others.every(({ size }) => size === only.size)) return only;
-  if (/^(?:总|全部)/.test(name) && others.every(({ size }) => size < only.size)) return only;
+  if (ofAll && others.every(({ size }) => size < only.size)) return only;
   const exact = found.filter((each) => words(each).replace(/^[、和及与]|^其中/, '') === stem);
   return exact.length === 1 ? exact[0] : undefined;
 }

@@ -2,7 +2,7 @@ import type { Metric } from '../../report/terms.ts';
 import type { Figure } from '../../values/figure.ts';
 import { isMoneyUnit } from '../../values/money.ts';
 import { emitChange } from './changes.ts';
-import { emitLevel, type FigureToken, type Statement, sentenceFacts } from './emit.ts';
+import { emitLevel, type FigureToken, type Statement } from './emit.ts';
 import { distribute } from './lists.ts';
 import { INCOMES, type Nature, type Subject } from './metrics.ts';
 import { isOffice, isOwn } from './neutral.ts';
@@ -13,6 +13,7 @@ import type { Token } from './tokens.ts';
 import {
   backToWhole,
   comesFrom,
+  isBackOf,
   isByFund,
   isNoLevel,
   isOfIndicator,
@@ -20,6 +21,7 @@ import {
   isOfProjectsInWords,
   isOfThreePublic,
   noteProjects,
+  sumsUp,
   takePlan,
 } from './whose.ts';
 import { isTotal, planOf, type Reading, readWindow } from './window.ts';
@@ -175,6 +177,7 @@ function subjectFor(
   if (!clear || typeof reader.subject !== 'object') return unknown(reader, token, reading);
   if (reading.part && reading.way === undefined) return unknown(reader, token, reading);
   if (sumsUp(reader)) return undefined;
+  if (isBackOf(reader)) return unknown(reader, token, reading);
   const top = backToWhole(reader, tokens, at);
   if (top) Object.assign(reader, { subject: top, subjectWord: '' });
   const subject = top ?? reader.subject;
@@ -236,11 +239,6 @@ const isRate = (token: Token): boolean =>
 const WHOLE: Subject = { metrics: ['totalExpenditure'], nature: 'money' };
 
 const NONE: Subject = { metrics: [], nature: 'money' };
-
-/** 「年初结转10万元，财政拨款100万元，合计110万元」: the sum of different things is none of them. */
-const sumsUp = (reader: Reader): boolean =>
-  /^(?:合计|总计|共计|共)$/.test(reader.window[0]?.word ?? '') &&
-  sentenceFacts(reader).some((fact) => fact.kind === 'level');
 
 /** 支出 alone is a subject where none is in force, or where one of the other side is. */
 function weakCounts(reader: Reader, weak: Reading['weak']): boolean {

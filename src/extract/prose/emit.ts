@@ -103,8 +103,9 @@ function lastLevelBefore(reader: Reader, end: number): Draft | undefined {
 /** 「支出4.95万元，预算6.45万元，比上年减少…」: a bare budget behind the actual is said aside, and the actual goes on. */
 function isAside(reader: Reader, reading: Reading, metric: Metric, inherited: boolean): boolean {
   if (!inherited || reading.part || planOf(reading.basis) === undefined) return false;
+  // 「支出90万元，比上年减少5万元，预算95万元」: what it changed by may stand between.
   const last = sentenceFacts(reader).at(-1);
-  return last?.metric === metric && last.kind === 'level' && last.basis === 'actual';
+  return last?.metric === metric && last.kind !== 'share' && last.basis === 'actual';
 }
 
 /** The last whole before 其中 that this quantity can be a part of, of the same year and basis. */

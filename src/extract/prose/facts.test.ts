@@ -712,3 +712,23 @@ it('the budget as adjusted in brackets is that of the whole year, and the accoun
     'basicExpenditure actual level',
   ]);
 });
+
+it('goes back to what was spoken of before where a sum follows what there is none of', () => {
+  const three = '“三公”经费方面，因公出国（境）未安排，合计预算31.78万元、支出30.02万元。';
+  expect(read([three]).facts.map(short)).toEqual([
+    'threePublicExpenses 31.78万元 planned',
+    'threePublicExpenses 30.02万元',
+  ]);
+  // Nothing was spoken of before.
+  expect(read(['因公出国（境）未安排，合计预算31.78万元。']).facts).toEqual([]);
+  expect(read(['因公出国（境）费未安排预算，支出0万元。']).facts.map(short)).toEqual([
+    'officialOverseasTravel 0万元',
+  ]);
+});
+
+it('takes the parts of each of several budgets for budgets of its kind', () => {
+  const line =
+    '年初预算为90万元（基本支出50万元，项目支出40万元），调整预算为100万元（基本支出55万元，项目支出45万元），实际支出为96万元（基本支出54万元，项目支出42万元）。';
+  const basic = read([line]).facts.filter(({ metric }) => metric === 'basicExpenditure');
+  expect(basic.map(({ basis }) => basis)).toEqual(['originalBudget', 'finalBudget', 'actual']);
+});

@@ -92,8 +92,13 @@ function titleIndex(head: readonly Line[]): number | undefined {
   // A cover may repeat the title; the last one before the text is the title proper, unless it is a list of attachments.
   const dated = fits.findIndex((fit, i) => fit && /\d{4}年/.test(joined(head, i)));
   const any = fits.indexOf(true);
-  return dated >= 0 ? dated : any >= 0 ? any : undefined;
+  if (dated >= 0 || any >= 0) return dated >= 0 ? dated : any;
+  const [first] = head;
+  return first && !first.marker && OPENING.test(first.bare) ? 0 : undefined;
 }
+
+/** 「2023年某县农田水利维修项目支出绩效自评情况」: a first line that is no sentence and names year and matter is the title, whatever it calls itself. */
+const OPENING = /^(?=.*\d{4}年)[^。；：，]{8,60}(?:自评|评价|绩效)(?:情况|结果|表)$/;
 
 const joined = (head: readonly Line[], at: number) =>
   titleLines(head, at)

@@ -74,6 +74,8 @@ export interface Reader {
   reason: boolean;
   /** A purpose is told: what is named there is no subject of what follows. */
   aside: boolean;
+  /** What was spoken of before a clause that says that there is none of its subject: a sum behind it is of that. */
+  none: Subject | 'unknown' | undefined;
   /** Where the clause begins that named the subject in force, until a figure is bound to it. */
   head: number | undefined;
   /** The sentence that a number of projects stands in: a sum behind it is theirs. */
@@ -123,6 +125,7 @@ export const newReader = (setting: Setting): Reader => ({
   under: undefined,
   reason: false,
   aside: false,
+  none: undefined,
   head: undefined,
   projects: -1,
   clause: 0,
@@ -163,6 +166,7 @@ export function startSentence(reader: Reader): void {
   reader.top = undefined;
   reader.under = undefined;
   reader.aside = false;
+  reader.none = undefined;
   reader.head = undefined;
   reader.clause = reader.facts.length;
   reader.window = [];
@@ -184,7 +188,10 @@ export function takeYear(
   reader.ledBy = reader.sentence;
 }
 
-/** 「接待费0万元，上年同期0.14万元；运行费17.85万元」: behind the semicolon the year with which was compared is over. */
+/**
+ * 「接待费0万元，上年同期0.14万元；运行费17.85万元」: behind the semicolon, and behind the end of the sentence, the year with which was compared
+ * is over.
+ */
 export function endClause(reader: Reader): void {
   const first = reader.facts[reader.clause];
   const year = first?.sentence === reader.sentence && first.kind === 'level' && first.year;

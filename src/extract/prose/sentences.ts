@@ -1,6 +1,6 @@
 import { bindFigure } from './bind.ts';
 import { bindFlat } from './changes.ts';
-import type { Subject } from './metrics.ts';
+import { type Subject, WHOLES } from './metrics.ts';
 import { isOwn } from './neutral.ts';
 import {
   endClause,
@@ -80,6 +80,7 @@ function stop(reader: Reader, token: Token, tokens: readonly Token[], at: number
   if (ENDS.has(token.word) || isEndless(reader, token.word)) {
     const sentence = tokens.slice(lastStop(tokens, at), at);
     if (isLabel(sentence)) labelled(reader, sentence);
+    endClause(reader);
     startSentence(reader);
   } else if (token.word === '；') {
     reader.reason = false;
@@ -187,6 +188,16 @@ function closeClause(reader: Reader, by: string): void {
 const MANAGED =
   /^(?:管理|绩效|控制|监管|监督|评价|编制|进度|规模|结构|标准|责任|制度|定额|公开|审批|自评|精细|范围|科目)/;
 
+/** 「因公出国（境）未安排」. */
+const ABSENT = /^(?:全年|本年度?|年内|当年)?(?:未|没有|无)(?:安排|发生|产生|列支|编制|支出|开支)/;
+
+/** The subject in force where it is a whole of another one. */
+function wholeInForce({ subject }: Reader, part: Subject): Subject | 'unknown' {
+  const metric = typeof subject === 'object' ? subject.metrics[0] : undefined;
+  const wholes = part.metrics[0] && WHOLES.get(part.metrics[0]);
+  return metric && wholes?.includes(metric) && typeof subject === 'object' ? subject : 'unknown';
+}
+
 function takeName(reader: Reader, reading: Reading, window: readonly Token[], by: string): void {
   const named = reading.subject;
   if (!named || reader.aside || reader.reason || reading.share) return;
@@ -194,6 +205,8 @@ function takeName(reader: Reader, reading: Reading, window: readonly Token[], by
     if (by === '（' || by === '：') reader.subject = ITEM;
     return;
   }
+  const behind = reader.setting.cleaned.text.slice(named.to, window.at(-1)?.to);
+  reader.none = ABSENT.test(behind) ? wholeInForce(reader, named.subject) : undefined;
   if (by === '、' && reading.after === '') reader.list.push(named);
   else reader.list = [];
   reader.subject = named.subject;

@@ -1,7 +1,7 @@
 import type { Metric } from '../../report/terms.ts';
 import type { Figure } from '../../values/figure.ts';
 import { isMoneyUnit } from '../../values/money.ts';
-import type { FigureToken } from './emit.ts';
+import { type FigureToken, sentenceFacts } from './emit.ts';
 import { INCOMES, type Subject, WHOLES } from './metrics.ts';
 import type { Reader } from './reader.ts';
 import type { Token } from './tokens.ts';
@@ -27,6 +27,19 @@ export function backToWhole(
   return (total && /^(?:全年|决算)/.test(first.word)) || goesOnToPartsOf(whole.metric, tokens, at)
     ? { metrics: [whole.metric], nature: 'money' }
     : undefined;
+}
+
+const isSum = (word = ''): boolean => /^(?:合计|总计|共计|共)$/.test(word);
+
+/** 「年初结转10万元，财政拨款100万元，合计110万元」: the sum of different things is none of them. */
+export const sumsUp = (reader: Reader): boolean =>
+  isSum(reader.window[0]?.word) && sentenceFacts(reader).some((fact) => fact.kind === 'level');
+
+/** 「三公经费方面，因公出国未安排，合计预算x万元」: a sum behind what there is none of goes back to what was spoken of before, if that is known. */
+export function isBackOf(reader: Reader): boolean {
+  if (reader.none === undefined || !isSum(reader.window[0]?.word)) return false;
+  Object.assign(reader, { subject: reader.none, subjectWord: '', none: undefined });
+  return typeof reader.subject !== 'object';
 }
 
 /** Whether the words behind a figure are 其中 and a part of the whole. */
@@ -165,7 +178,7 @@ const isFullMark = (
   coefficient === 100 * 10 ** decimals;
 
 /** 「自评总分100分，自评得分95.8分」: behind the full mark what was got. */
-const GOT = /^[，,、；（(](?:部门|单位)?(?:自评|实际|最终|综合|评价)*得分?/;
+const GOT = /^[，,、；（(](?:部门|单位)?(?:自评|实际|实|最终|综合|评价)*得分?/;
 
 /** 「未执行22.6万元，其中基本支出4.6万元、项目支出18万元」: parts of what was not spent are no spending. */
 const OF_UNSPENT =
@@ -195,12 +208,13 @@ export function noteProjects(reader: Reader, { figure, to }: FigureToken): void 
 
 /**
  * 「年初预算100万元，其中基本支出60万元、项目支出40万元」: a budget without a subject is of nothing known, and its parts are budgets; behind
- * 「年初预算100万元，实际支出90万元，其中…」 they are what was spent.
+ * 「年初预算100万元，实际支出90万元，其中…」 they are what was spent, and behind 「年初预算100万元（…），调整预算120万元（…）」 what was
+ * granted in the end.
  */
 export function takePlan(reader: Reader, token: FigureToken, { basis, way }: Reading): void {
   if (way !== undefined || !isMoneyUnit(token.figure.unit)) return;
-  if (reader.subject === 'unknown' && planOf(reader.basis) && basis === 'actual')
-    reader.basis = basis;
+  const isTold = basis === 'actual' || planOf(basis) !== undefined;
+  if (reader.subject === 'unknown' && planOf(reader.basis) && isTold) reader.basis = basis;
   if (reader.subject !== undefined || !planOf(basis)) return;
   reader.basis = basis;
   reader.subject = 'unknown';

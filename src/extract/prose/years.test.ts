@@ -21,6 +21,18 @@ test('behind a semicolon the year compared with is over', () => {
   ]);
 });
 
+test('behind the end of a sentence the year compared with is over', () => {
+  expect(yearsOf('“三公”经费支出42.60万元，上年为48.51万元。公务接待费13.00万元。')).toEqual([
+    '2024 三公”经费支出42.60万元',
+    '2023 上年为48.51万元',
+    '2024 公务接待费13.00万元',
+  ]);
+  expect(yearsOf('2023年“三公”经费支出48.51万元。公务接待费13.00万元。')).toEqual([
+    '2023 2023年“三公”经费支出48.51万元',
+    '2023 公务接待费13.00万元',
+  ]);
+});
+
 test('a clause that begins with the year before goes on with it', () => {
   expect(yearsOf('2023年公务接待费0.34万元；公务用车运行维护费8.10万元。')).toEqual([
     '2023 2023年公务接待费0.34万元',

@@ -2,6 +2,7 @@ import type { SelfEvaluationForm } from '../../../report/forms.ts';
 import type { Report } from '../../../report/report.ts';
 import { indicatorTable, prose } from '../../examples.ts';
 import { holdsCarryOver } from '../../figures/grand-totals.ts';
+import { isOfAppropriations } from '../../figures/part-of-all.ts';
 import {
   agreementCheck,
   departmentForms,
@@ -28,7 +29,7 @@ export const totalActualAgrees = agreementCheck({
         subject: 'totalExpenditure',
         word: { zh: '全年支出总额', en: 'total expenditure' },
         prose: proseOf(report, ['totalExpenditure', 'currentExpenditure'], SPENT).filter(
-          (said) => !holdsCarryOver(report, said),
+          (said) => !holdsCarryOver(report, said) && !isOfAppropriations(report, said),
         ),
         tables: forms.flatMap((form) =>
           filled(totalFundRow(form)?.actual, moneyUnitOf(form), FORM),
@@ -41,7 +42,10 @@ export const totalActualAgrees = agreementCheck({
       },
     ];
   },
-  passes: [`${prose('2024年全年支出120万元。')}\n${indicatorTable()}`],
+  passes: [
+    `${prose('2024年全年支出120万元。')}\n${indicatorTable()}`,
+    `${prose('一般公共预算财政拨款支出115万元。除财政拨款外，事业收入和其他收入合计5万元。')}\n${indicatorTable()}`,
+  ],
   catches: [
     {
       text: `${prose('2024年全年支出102万元。')}\n${indicatorTable()}`,
