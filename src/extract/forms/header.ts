@@ -16,7 +16,7 @@ export interface Header {
 }
 
 const PROJECT =
-  /^(?:.{0,6}(?:项目|专项资金|专项|转移支付|政策)(?:[(（][^)）]{1,10}[)）])?名称|专项资金名称)(?:及代码|及编码)?$/;
+  /^(?:.{0,6}(?:项目(?:支出)?|专项资金|专项|转移支付|政策)(?:[(（][^)）]{1,10}[)）])?名称|专项资金名称)(?:及代码|及编码)?$/;
 const DEPARTMENT =
   /^(?:项目|预算)?主管(?:预算)?部门(?:[(（].{1,6}[)）])?(?:名称|及代码|单位)?$|^(?:省级|市级|县级|区级|中央)主管部门$/;
 const UNIT =
@@ -28,7 +28,7 @@ export function readHeader(lines: readonly Line[]): Header {
   for (const line of lines) {
     line.cells.forEach((cell, i) => {
       if (cell.row !== line.row) return;
-      const field = fieldOf(line.table, cell, line.cells[i + 1]);
+      const field = fieldOf(line.table, cell, nextTo(line, i));
       if (!field) return;
       if (field.of === 'unitName' && !found.unitName) {
         found.unitName = field.entry;
@@ -39,6 +39,14 @@ export function readHeader(lines: readonly Line[]): Header {
     if (year) found.year ??= year;
   }
   return found;
+}
+
+/** The cell right of a label; in a text the squares over which the label was merged are blank cells between, unless another label follows. */
+function nextTo({ table, cells }: Line, i: number): Cell | undefined {
+  const next = cells[i + 1];
+  if (table.flattened !== 'tabs' || !next || wordsOf(next) !== '') return next;
+  const filled = cells.slice(i + 1).find((cell) => wordsOf(cell) !== '');
+  return filled && kindOfLabel(wordsOf(filled).split('：')[0] ?? '') === undefined ? filled : next;
 }
 
 /** What stands over columns of money: beside a label it came from the row below. */

@@ -49,3 +49,22 @@ test('the unit stands in the title of a report on the results of its whole', () 
     'title 楚源区社区教育学院',
   ]);
 });
+
+test('a form with a name of a project in its first row is of that project, though no title stands above it', () => {
+  const kinds = (label: string) =>
+    extract(
+      readText(
+        [
+          `| ${label} | 污水管网改造项目 |  |  |`,
+          '| 项目资金 | 全年预算数 | 全年执行数 | 执行率 |',
+          '| 年度资金总额 | 40 | 38 | 95% |',
+          '| 一级指标 | 三级指标 | 分值 | 得分 |',
+          '| 产出 | 管网改造长度 | 60 | 60 |',
+          '| 效益 | 水质达标率 | 40 | 40 |',
+        ].join('\n'),
+      ),
+    ).value.forms.map(({ kind }) => kind);
+  expect(kinds('项目名称')).toEqual(['project']);
+  expect(kinds('项目支出名称')).toEqual(['project']);
+  expect(kinds('单位名称')).toEqual(['department']);
+});

@@ -6,6 +6,7 @@ import { accountRowsOf, linesOf } from './account-short-rows.ts';
 import { withBlankReasons } from './blank-reasons.ts';
 import { cutGlued } from './glued.ts';
 import { leveledRows } from './leveled-rows.ts';
+import { withoutFilling } from './lost-spans.ts';
 import { rowsOfPieces } from './pieced.ts';
 import { reflow } from './reflow.ts';
 import { withoutRepeats } from './repeated-cells.ts';
@@ -22,7 +23,7 @@ export function settle(given: Document): Document {
   let changed = false;
   const blocks = document.blocks.map((block): Block => {
     if (block.kind !== 'table') return block;
-    const table = isColumn(block) ? asList(block) : block;
+    const table = isColumn(block) ? asList(block) : (withoutFilling(block) ?? block);
     if (!isOpen(table)) return block;
     const settled = settleTable(table);
     changed ||= settled !== block;

@@ -118,7 +118,7 @@ function partsOf(used: Used): readonly (readonly [number, number])[] {
     const blankAbove = r > 0 && (used.texts[r - 1] ?? []).every((text) => text.trim() === '');
     const opens =
       isTitle(used, r) &&
-      (blankAbove || isTableTitle(used, r)) &&
+      (blankAbove || isTableTitle(used, r) || isAttachmentLine(row)) &&
       row.some((text) => text.trim() !== '');
     const goesOn = used.prose.has(r) && !used.prose.has(r - 1) && r > 0;
     if (opens || goesOn) {
@@ -129,6 +129,10 @@ function partsOf(used: Used): readonly (readonly [number, number])[] {
   parts.push([from, used.texts.length]);
   return parts;
 }
+
+/** 「附件3」 alone in its row stands above the next form, never within one. */
+const isAttachmentLine = (row: readonly string[]): boolean =>
+  /^附[件表]\d{0,2}(?:[-－—]\d{1,2})?[:：]?$/.test(squeeze(row.join('')));
 
 /** 「支出决算表」 over the whole width, or alone below a row of figures, with a table above it and heads of columns soon below. */
 function isTableTitle({ texts, merges, columns }: Used, r: number): boolean {

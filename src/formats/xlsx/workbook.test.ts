@@ -228,6 +228,30 @@ describe('a workbook from elsewhere', () => {
     ).toEqual(['收入决算表', 2, '支出决算表', '单位：万元', 2]);
   });
 
+  test('the line 附件 between two forms of one sheet parts them, the words in a cell do not', async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: 'Sheet1',
+          rows: [
+            ['指标', '分值', '得分'],
+            ['甲', 10, 9],
+            ['附件2', '', ''],
+            ['指标', '分值', '得分'],
+            ['附件2', 10, 8],
+          ],
+          merges: [{ startRow: 2, startCol: 0, endRow: 2, endCol: 2 }],
+        },
+      ],
+    });
+    const { blocks } = await readWorkbook(bytes);
+    expect(blocks.map((block) => (block.kind === 'table' ? block.rows : block.text))).toEqual([
+      2,
+      '附件2',
+      2,
+    ]);
+  });
+
   test('the title of another table below a row of figures parts two tables, a row of the table that is called 表 does not', async () => {
     const rows = [
       ['收入决算表', null, null],

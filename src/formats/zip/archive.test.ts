@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Unreadable } from '../unreadable.ts';
 import { openArchive } from './archive.ts';
+import { damaged } from './refusals.ts';
 import { pack, writeZip } from './write.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'jiping-archive-'));
@@ -69,4 +70,11 @@ describe('an archive of reports', () => {
     await expect(contents(two().subarray(0, 100))).rejects.toThrow(Unreadable);
     await expect(contents(text('不是压缩包'))).rejects.toThrow(Unreadable);
   });
+});
+
+test('what is told of a damaged package is one line, whatever bytes stand where a name should', () => {
+  const { message } = damaged(`word/\n\u0000\ufffd${'甲'.repeat(200)}`);
+  expect(message).toBe(
+    `文件已损坏：压缩包中“word/${'甲'.repeat(55)}…”的数据与目录不符。请重新下载，或向报送单位索取原文件。`,
+  );
 });

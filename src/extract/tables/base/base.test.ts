@@ -473,3 +473,29 @@ test('of posts by kind the row of their total counts', () => {
   ]);
   expect(people).toEqual(['50人', '46人', '92%']);
 });
+
+test('people whose row lost the cell that ran down beside it are read in the order of their labels', () => {
+  const moved = [['财政供养人员情况（人）', '编制数', '2023年实际在职人数', '控制率']];
+  const rest = [HEAD, ['三公经费', '5.2', '6', '4.85']];
+  expect(reading([...moved, ['12', '11', '91.67%', ''], ...rest]).people).toEqual([
+    '12人',
+    '11人',
+    '91.67%',
+  ]);
+  expect(reading([...moved, ['（一）', '12', '11', '91.67%'], ...rest]).people).toEqual([
+    '12人',
+    '11人',
+    '91.67%',
+  ]);
+});
+
+test('a percentage is no number of people', () => {
+  expect(
+    reading([
+      ['编制数', '2023年实际在职人数'],
+      ['12', '91.67%'],
+      HEAD,
+      ['三公经费', '5.2', '6', '4.85'],
+    ]).people,
+  ).toEqual(['12人', undefined, undefined]);
+});

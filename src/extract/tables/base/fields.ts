@@ -66,8 +66,22 @@ const isLabel = (label: string) => fieldOf(label) !== undefined;
 export function fieldIn(table: Table, cell: Cell): FoundField | undefined {
   const field = fieldOf(labelIn(cell));
   if (!field) return undefined;
-  const value = cellBeside(table, cell, isLabel);
+  const beside = cellBeside(table, cell, isLabel);
+  const value = beside && (movedLeft(table, cell, beside) ?? beside);
   return value && fieldWith(table, cell, summed(table, cell, value));
+}
+
+/**
+ * The value below a label where the cell that ran down beside both rows was lost: the row of values begins under it, one square too far
+ * left, and has one for each label.
+ */
+function movedLeft(table: Table, label: Cell, below: Cell): Cell | undefined {
+  if (below.row <= label.row) return undefined;
+  const [first, ...labels] = table.cells.filter(({ row }) => row === label.row);
+  if (!first || first.rowSpan > 1 || isLabel(labelIn(first))) return undefined;
+  const values = table.cells.filter(({ row, text }) => row === below.row && text.trim() !== '');
+  const fits = values.length === labels.length && values.every(({ text }) => isNumeric(text));
+  return fits && values[0]?.column === first.column ? values[labels.indexOf(label)] : undefined;
 }
 
 const SUM = /^(?:合计|总计|小计)$/;
@@ -87,7 +101,9 @@ function summed(table: Table, head: Cell, value: Cell): Cell {
 /** The field that a label names, with the cell of its value. */
 export function fieldWith(table: Table, label: Cell, cell: Cell): FoundField | undefined {
   const field = fieldOf(labelIn(label));
-  return field && { field, label, cell, entry: figureIn(table, cell, unitOf(field, label)) };
+  // No number of people or things is a percentage.
+  if (!field || (FIELDS[field].unit !== '%' && /[%％]\s*$/.test(cell.text))) return undefined;
+  return { field, label, cell, entry: figureIn(table, cell, unitOf(field, label)) };
 }
 
 /** The fields of a row of labels with the row of their values, told by order. */
