@@ -19,6 +19,8 @@ const LOST = /(?:扣|失)(?:减|除|去|掉)?(?:分)?(?:为)?$/;
 const GOT = /(?:得|得分|评分|实得)(?:为|是)?$/;
 const TOTAL =
   /(?:总|综合|自评|评价|项目|整体|最终|本单位)[^，。；：、\d]{0,6}(?:得分|总分|评分|分|得)(?:为|是)?$|^得分(?:为)?$/;
+/** 「履职效能满分50分，得分48分」: right behind what an item is worth. */
+const BARE = /^[，,、]得分(?:为)?$/;
 const ALL_LOST =
   /(?:(?:共|合计|总计|累计|总共|与满分相比|比满分)(?:计)?(?:扣|失|少|丢)(?:减|除|去|掉)?|^失|^丢)(?:分)?(?:为)?$/;
 const MEANS = /决策|投入|过程|管理|执行/;
@@ -69,7 +71,11 @@ function itemsOf(list: readonly Counted[]): readonly Item[] {
       if (!each || each.sentence !== full.sentence || /[；;]/.test(each.before)) break;
       if (isRate(each)) continue;
       if (!item.lost && LOST.test(clauseOf(each))) item = { ...item, lost: each };
-      else if (!item.got && GOT.test(clauseOf(each)) && !TOTAL.test(clauseOf(each)))
+      else if (
+        !item.got &&
+        GOT.test(clauseOf(each)) &&
+        (!TOTAL.test(clauseOf(each)) || (at === k + 1 && BARE.test(each.before)))
+      )
         item = { ...item, got: each };
       else break;
       k = at;

@@ -1,3 +1,4 @@
+import { type Block, blockAt, type Table } from '../../document/document.ts';
 import type { Quote } from '../../document/finding.ts';
 import { lostItsGrid } from '../../document/grid.ts';
 import type { Report } from '../../report/report.ts';
@@ -23,10 +24,13 @@ const POINTS = /^\d{1,3}(?:\.\d{1,2})?$/;
 export const groupName = (label: string): string =>
   squeeze(label).replace(/指标$/, '').replace(/类$/, '');
 
+const isTable = (block: Block): block is Table => block.kind === 'table';
+
 /** Rows of tables that tell a weight and a score, one column each, and no indicators below; those whose label comes twice are left out. */
 export function scoredRows(report: Report): readonly ScoredRow[] {
   const rows: ScoredRow[] = [];
-  for (const table of plainTables(report)) {
+  const rubrics = report.rubrics.flatMap(({ block }) => blockAt(report.document, block) ?? []);
+  for (const table of [...plainTables(report), ...rubrics.filter(isTable)]) {
     const first = firstRow(table);
     if (first === undefined || lostItsGrid(table)) continue;
     const heads = Array.from({ length: table.columns }, (_, at) => headAt(table, first, at));
@@ -36,7 +40,9 @@ export function scoredRows(report: Report): readonly ScoredRow[] {
     if (weights?.length !== 1 || scores?.length !== 1) continue;
     for (let row = first; row < table.rows; row += 1) {
       const here = table.cells.filter((cell) => cell.row === row);
-      const label = here.find(({ column }) => column === 0);
+      // A group in front of its rows is merged over them, and their own names stand beside it.
+      const front = Math.min(weights[0] ?? 0, scores[0] ?? 0);
+      const label = here.findLast(({ column, text }) => column < front && text.trim() !== '');
       const [weight, score] = [weights[0], scores[0]].map((at) =>
         here.find(({ column, text }) => column === at && POINTS.test(text.trim())),
       );

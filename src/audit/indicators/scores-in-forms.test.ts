@@ -109,3 +109,22 @@ test('a grade below the rows stands beside the total, where no other form follow
   expect(grades(...form)).toEqual([[98.5, '良']]);
   expect(grades(...form, ...form)).toEqual([]);
 });
+
+test('a note right below a form tells its score too', () => {
+  const scores = (note: string) =>
+    scoresInForms(
+      extract(
+        readText(
+          [
+            '2024年度项目支出绩效自评表',
+            '| 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |',
+            '| 产出指标 | 数量指标 | 巡查水库 | ≥24座 | 26座 | 100 | 98.5 |',
+            '| 总分 |  |  |  |  | 100 | 98.5 |',
+            note,
+          ].join('\n'),
+        ),
+      ).value,
+    ).map(({ value, printed }) => [value, printed?.value]);
+  expect(scores('说明：巡查全部完成，自评总分95.8分。')).toEqual([[95.8, 98.5]]);
+  expect(scores('注：自评得分90分以上为优。')).toEqual([]);
+});

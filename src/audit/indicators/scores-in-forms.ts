@@ -31,9 +31,10 @@ export function scoresInForms(report: Report): readonly ProjectScore[] {
     const alone = report.forms.filter(({ block }) => block === form.block).length === 1;
     if (!total || table?.kind !== 'table' || !alone) return [];
     const rows = new Set(form.indicators.map(({ row }) => row));
-    const said = saidInCells(table, rows);
+    const said = [...saidInCells(table, rows), ...saidInNote(report, form)];
     const [only, second] = said.length > 0 ? said : headScores(table, form);
-    if (!only || second || only.at.row === total.at.row) return [];
+    if (!only || second || (only.at.block === form.block && only.at.row === total.at.row))
+      return [];
     const name = (form.projectName?.value ?? form.title?.value ?? '').trim();
     const printed = withMore(quote(total), { value: numberOf(total.value) });
     return [{ name, said: only, value: only.value, printed }];
@@ -41,10 +42,24 @@ export function scoresInForms(report: Report): readonly ProjectScore[] {
 }
 
 /** The scores told in words in the cells of a table that are in none of these rows. */
-function saidInCells({ block, cells }: Table, rows: ReadonlySet<number>): readonly Scored[] {
+const saidInCells = ({ block, cells }: Table, rows: ReadonlySet<number>): readonly Scored[] =>
+  gather(cells, ({ text, row, column }) =>
+    rows.has(row) ? [] : saidIn(text, { block, row, column }),
+  );
+
+const NOTE = /^\s*(?:说明|备注|注|填表说明)\s*[：:]/;
+
+/** 「说明：…自评总分96分。」 right below a form. */
+function saidInNote(report: Report, { block }: SelfEvaluationForm): readonly Scored[] {
+  const below = blockAt(report.document, block + 1);
+  return below && below.kind !== 'table' && NOTE.test(below.text)
+    ? saidIn(below.text, { block: below.block })
+    : [];
+}
+
+function saidIn(text: string, at: Place): readonly Scored[] {
   const said: Scored[] = [];
-  for (const { text, row, column } of cells) {
-    if (text.length < 8 || rows.has(row) || !text.includes('分')) continue;
+  if (text.length >= 8 && text.includes('分'))
     for (const { 0: verbatim, 1: points, index: from } of matchesOf(text, SCORE)) {
       const to = from + verbatim.length;
       const before = text.slice(0, from).search(/[^。；\n]*$/);
@@ -56,10 +71,9 @@ function saidInCells({ block, cells }: Table, rows: ReadonlySet<number>): readon
       said.push({
         value: Number(points),
         verbatim,
-        at: { block, row, column, from, to },
+        at: { ...at, from, to },
       });
     }
-  }
   return said;
 }
 

@@ -38,7 +38,7 @@ export function readMoney(headLine: Line, rows: readonly Line[], unit: string): 
       continue;
     }
     const found = splitsIn(line, unit);
-    const row = isFundLine(line, head, found.length) ? fundRow(line, head, unit, funds) : undefined;
+    const row = isFundLine(line, head, found) ? fundRow(line, head, unit, funds) : undefined;
     const told = row ? [] : partsInWords(line, head, funds);
     if (row) funds.push(row);
     else if (told.length > 0) funds.push(...told);
@@ -85,7 +85,7 @@ const isMarker = (line: Line): boolean =>
   );
 
 /** A row of funds has its amounts under the heads and one label before them; a row of splits has labels there. */
-function isFundLine(line: Line, head: MoneyHead, splits: number): boolean {
+function isFundLine(line: Line, head: MoneyHead, splits: readonly SplitAmount[]): boolean {
   const own = ownCells(line);
   const first = own.findIndex((cell) => readFigure(cell.text) !== undefined);
   const figures = own.filter((cell) => readFigure(cell.text) !== undefined).length;
@@ -100,7 +100,9 @@ function isFundLine(line: Line, head: MoneyHead, splits: number): boolean {
   if (first > 0 && figures >= 2) return labels === 0;
   if (first === 0 && figures >= 3 && (blockLabel(line, head) ?? headAsLabel(line, head)))
     return true;
-  if (splits >= 2) return false;
+  // 「其他资金：8.00」 beside blank squares tells its amount itself.
+  const inside = splits.some(({ amount }) => amount.value !== undefined);
+  if (splits.length >= 2 || (figures === 0 && inside)) return false;
   return asWide && own.some((cell) => fundOf(wordsOf(cell)) !== undefined);
 }
 

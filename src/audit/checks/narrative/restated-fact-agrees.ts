@@ -13,6 +13,7 @@ import { toldTwice } from '../../figures/told-twice.ts';
 import { overlap } from '../../group.ts';
 import { restatedScores } from '../../indicators/restated-scores.ts';
 import { scoresUnderHeadings } from '../../indicators/scores-under-headings.ts';
+import { toldRowScores } from '../../indicators/told-row-scores.ts';
 import { allProjects } from '../../projects/all-projects.ts';
 import { openKinds } from '../../remainders/open-counts.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
@@ -37,7 +38,11 @@ export const restatedFactAgrees = check<Contradiction>({
     en: 'One quantity of one year and one scope has one value.',
   },
   find(report) {
-    const scores = [...restatedScores(report), ...scoresUnderHeadings(report)];
+    const scores = [
+      ...restatedScores(report),
+      ...scoresUnderHeadings(report),
+      ...toldRowScores(report),
+    ];
     const again = [
       ...toldAgain(report),
       ...toldTwice(report),
