@@ -82,3 +82,14 @@ test('what is nothing now did not fall by less than it was: that is told of the 
     '「2024年“三公”经费支出1.90万元」、「比上年10.14万元」、「减少0.24万元」：两数相差8.24万元。',
   ]);
 });
+
+test('what another body spent the year before is not what a body stayed level with', () => {
+  const bodies = (other: string) =>
+    told(
+      '全县公务接待情况',
+      `${other}2023年公务接待费支出4.7万元。`,
+      '水利站2024年公务接待费支出3.8万元，与上年持平。',
+    );
+  expect(bodies('种子站')).toEqual([]);
+  expect(bodies('水利站')).toHaveLength(1);
+});

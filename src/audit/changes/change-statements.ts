@@ -4,6 +4,7 @@ import type { Metric } from '../../report/terms.ts';
 import type { Figure } from '../../values/figure.ts';
 import { once } from '../../values/once.ts';
 import { compare, inOneUnit, isZero } from '../figures/amounts.ts';
+import { areOfTwoBodies } from '../figures/bodies.ts';
 import { isPercent, quantitiesOf } from '../figures/quantities.ts';
 import {
   BUDGETS,
@@ -260,7 +261,9 @@ function valueBefore(
   if (own.length > 0) return onlyOne(own);
   if (!isPrior) return onlyOne((statements.byBlock.get(change.at.block) ?? []).filter(fits));
   return onlyOne(
-    (statements.byMetric.get(change.metric) ?? []).filter((fact) => fits(fact) && isMain(fact)),
+    (statements.byMetric.get(change.metric) ?? []).filter(
+      (fact) => fits(fact) && isMain(fact) && !areOfTwoBodies(report, [change, fact]),
+    ),
   );
 }
 

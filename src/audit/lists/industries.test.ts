@@ -44,3 +44,20 @@ test('what the region produced may stand in the paragraph above its industries',
   expect(paragraphs('35440.00', '35.9')).toHaveLength(1);
   expect(paragraphs('35410.00', '39.5')).toHaveLength(1);
 });
+
+test('the second industry is that of factories and that of building, and both may stand between the three', () => {
+  const paragraph = (building: string, third = '118.40') =>
+    told(
+      prose(
+        `全年地区生产总值251.60亿元，增长6.1%。其中：第一产业增加值52.30亿元，增长4.2%；第二产业增加值80.90亿元，增长7.5%，其中工业增加值55.40亿元，增长8.5%；建筑业增加值${building}亿元，增长3.1%。第三产业增加值${third}亿元，增长6.0%。`,
+      ),
+    );
+  expect(paragraph('25.50')).toEqual([]);
+  expect(paragraph('22.50')).toHaveLength(1);
+  expect(paragraph('25.50', '114.80')).toHaveLength(1);
+  expect(
+    told(
+      prose('第二产业增加值80.90亿元，其中规模以上工业增加值50.40亿元，建筑业增加值25.50亿元。'),
+    ),
+  ).toEqual([]);
+});

@@ -7,17 +7,27 @@ import { wordsIn } from '../wording/running-text.ts';
 import type { ClosedList } from './closed-lists.ts';
 
 /** What is told of the three industries, and what all of them come to. */
-const FAMILIES: readonly { readonly part: string; readonly whole: RegExp }[] = [
+const FAMILIES: readonly {
+  readonly part: string;
+  readonly whole: RegExp;
+  readonly names?: readonly string[];
+}[] = [
   { part: '(?:增加值|生产总值)', whole: /(?:生产总值|GDP)(?:[（(][^（()）]{1,6}[）)])?/i },
   {
     part: '(?:完成)?(?:固定资产)?投资(?:额)?',
     whole: /固定资产投资(?:[（(][^（()）]{1,8}[）)])?(?:总?额)?/,
   },
+  // 「第二产业增加值66亿元，其中工业增加值41亿元、建筑业增加值25亿元」.
+  {
+    part: '增加值',
+    whole: /(?:第二产业|二产)增加值/,
+    names: ['(?<!规模以上|规上|高技术)工业', '(?:建筑业|建筑业企业)'],
+  },
 ];
 const IS = '(?:约|预计)?(?:为|达到?|完成|实现)?$';
 const ORDINALS = ['(?:第一产业|一产)', '(?:第二产业|二产)', '(?:第三产业|三产)'];
 /** Growth, contributions and the like stand between the industries. */
-const MOST_BETWEEN = 5;
+const MOST_BETWEEN = 8;
 const OTHER = /上年|去年|同期|规划|目标|预期|预计/;
 
 interface Family {
@@ -25,9 +35,9 @@ interface Family {
   readonly parts: readonly RegExp[];
 }
 
-const READ: readonly Family[] = FAMILIES.map(({ part, whole }) => ({
+const READ: readonly Family[] = FAMILIES.map(({ part, whole, names = ORDINALS }) => ({
   wholes: new RegExp(`${whole.source}${IS}`, whole.flags),
-  parts: ORDINALS.map((ordinal) => new RegExp(`${ordinal}${part}${IS}`)),
+  parts: names.map((ordinal) => new RegExp(`${ordinal}${part}${IS}`)),
 }));
 
 interface Industries {
@@ -37,13 +47,13 @@ interface Industries {
 
 /** The three industries with their whole in front, wherever a paragraph tells all of them; everything produced is of one of the three. */
 const industriesIn = (list: readonly Counted[]): readonly Industries[] =>
-  /三产|第三产业/.test(list.at(-1)?.line.text ?? '')
+  /[二三]产|第[二三]产业/.test(list.at(-1)?.line.text ?? '')
     ? gather(READ, ({ wholes, parts }): readonly Industries[] => {
         const first = list.findIndex((each) => isCalled(each, parts[0]));
         const whole = list.slice(0, Math.max(0, first)).findLast((each) => isCalled(each, wholes));
         const three = threeFrom(list, first, parts);
         const isAlike = three.every(({ nature }) => nature === whole?.nature);
-        return whole && three.length === 3 && isAlike ? [{ whole, parts: three }] : [];
+        return whole && three.length === parts.length && isAlike ? [{ whole, parts: three }] : [];
       })
     : [];
 

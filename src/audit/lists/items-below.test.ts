@@ -127,3 +127,15 @@ test('the main subjects of an account are not all of it', () => {
     );
   expect(spent('36.5')).toEqual([]);
 });
+
+test('an amount holds no more than it is, be the items below it few and small', () => {
+  const held = (second: string) =>
+    on(
+      '（二）竞赛活动支出26万元，占10.4%。其中：',
+      '1.用于场地租赁19万元；',
+      `2.用于裁判补助${second}万元。`,
+    );
+  expect(held('7')).toEqual([]);
+  expect(held('4')).toEqual([]);
+  expect(held('9')).toHaveLength(1);
+});

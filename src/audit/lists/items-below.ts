@@ -56,7 +56,9 @@ export const itemsBelow = (report: Report): readonly SharedOut[] => {
             byLine.get(item)?.find((each) => alike(each, whole));
           const parts =
             items.length < FEWEST ? ofItsVerb(whole, below, firstIn) : items.map(firstIn);
-          return parts.length < FEWEST ? [] : summed(whole, parts, above);
+          if (parts.length < FEWEST) return [];
+          const more = wholes.length === 1 ? overfull(whole, parts, line) : [];
+          return more.length > 0 ? more : summed(whole, parts, above);
         });
   });
 };
@@ -120,6 +122,21 @@ function isNamedIn(line: Line, { text, marker }: Line): boolean {
   const name = /^[^，。：:、\d]{0,16}/.exec(text.slice(marker?.end ?? 0).trim())?.[0] ?? '';
   const own = name.replace(/(?:方面|工作|情况|部分)$/, '');
   return own.length >= SHORTEST && line.text.includes(own);
+}
+
+/** 「…12万元，其中：」 with 8 and 5万元 in the lines below: what an amount holds is not more than it is, few and small as they may be. */
+function overfull(
+  whole: Counted,
+  found: readonly (Counted | undefined)[],
+  line: Line,
+): readonly SharedOut[] {
+  const parts = found.flatMap((part) => part ?? []);
+  if (whole.nature !== 'money' || !/其中[：:]$/.test(line.text.trimEnd())) return [];
+  if (parts.length < found.length || !parts.every(isPlain)) return [];
+  if (parts.some((each) => isPlanned(each) !== isPlanned(whole) || /共|合计/.test(each.before)))
+    return [];
+  const made = listWith(whole, parts);
+  return made.balance.verdict === 'different' && sumOfSizes(parts) > whole.size ? [made] : [];
 }
 
 const isPlanned = (each: Counted): boolean => /预算(?!执行)/.test(innerClauseOf(each));

@@ -14,6 +14,7 @@ import { overlap } from '../group.ts';
 import { stagedIn, stagesIn } from '../projects/stages.ts';
 import { isSumOff } from '../readings/one-slip.ts';
 import { tiedRests } from '../tied/tied.ts';
+import { isOneOfUses } from '../tied/uses-and-left.ts';
 import { asides } from '../wording/asides.ts';
 import { complements } from './complements.ts';
 import { arrivedOf, spentOf } from './granted-pairs.ts';
@@ -44,11 +45,14 @@ const OTHER = asides('其中');
  * any two amounts of the text differ by it, it may be of those, and nothing is said.
  */
 export function remainders(report: Report): readonly Remainder[] {
-  const found = leftOf(report);
+  const byLine = new Map(countedIn(report).map((list) => [list[0]?.line, list]));
+  const isOfAll = ({ from, taken: part }: Remainder): boolean =>
+    !from.some((whole) => isOneOfUses(byLine.get(part.line) ?? [], whole, part));
+  const found = leftOf(report).filter(isOfAll);
   const more = [
     ...tiedRests(report),
     ...complements(report),
-    ...slippedRemainders(report),
+    ...slippedRemainders(report).filter(isOfAll),
     ...restsOfLists(report),
     ...openCounts(report),
   ];
@@ -58,7 +62,6 @@ export function remainders(report: Report): readonly Remainder[] {
     !known.some(({ at }) => overlap(at, left.at));
   const own = found.filter((each) => isNew(staged, each));
   const lefts = [...staged, ...found.map(({ left }) => left)];
-  const byLine = new Map(countedIn(report).map((list) => [list[0]?.line, list]));
   return [...own, ...more.filter((each) => isNew(lefts, each))].filter(
     (each) =>
       each.from.some((whole) => isOfItsSource(whole, each.taken)) &&

@@ -88,3 +88,14 @@ test('the rest of a list has a name, or its whole makes a sentence of its own', 
   expect(told(WHOLE, income('312'))).toEqual([]);
   expect(told(WHOLE, income('319'))).toHaveLength(1);
 });
+
+test('another use behind one of the uses of a whole is the rest of it where a slip parts the two', () => {
+  const uses = (rest: string) =>
+    told(WHOLE, `收到专项资金428万元，其中316万元用于堤防加固，${rest}用于闸门养护。`);
+  expect(uses('另外112万元')).toEqual([]);
+  expect(uses('另外122万元')).toHaveLength(1);
+  expect(uses('剩余部分112万元')).toEqual([]);
+  expect(uses('剩余部分122万元')).toHaveLength(1);
+  // Other money than that of the whole.
+  expect(uses('另外58万元')).toEqual([]);
+});

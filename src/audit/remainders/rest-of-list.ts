@@ -8,13 +8,18 @@ import {
   innerClauseOf,
   inOneSentence,
   isRate,
+  sumOfSizes,
 } from '../figures/counted.ts';
+import { isSlipOf } from '../readings/one-slip.ts';
 import { asides } from '../wording/asides.ts';
 import { wordsIn } from '../wording/running-text.ts';
 import type { Remainder } from './remainders.ts';
 
 const REST =
-  /(?:^|[，,；;、（(])(?:其余|剩余|余下|剩下)(?:的?$|的?(?:为|是)[^，。；、\d]{2,16}(?:[，,]共)?$|各?[^，。；、\d]{2,6}(?:合计|共计|共)$)/;
+  /(?:^|[，,；;、（(])(?:其余|剩余|余下|剩下)(?:的?$|部分$|的?(?:为|是)[^，。；、\d]{2,16}(?:[，,]共)?$|各?[^，。；、\d]{2,6}(?:合计|共计|共)$)/;
+/** 「…，另外90万元用于管护」: one more use of the whole, or of other money, which no slip makes the rest of it. */
+const OTHER_USE = /[，,；;]另外$/;
+const USED = /^(?:主要)?(?:全部)?(?:用于|用作|安排|作为)/;
 /** Compared with, planned, or for each: no part. */
 const OTHER = asides('计划', '目标');
 /** So many parts are told before the rest. */
@@ -23,7 +28,8 @@ const MOST = 8;
 /** 「在职69人中50岁以上31人，占44.93%，35岁以下14人，其余24人为…」: the rest is what all parts in front leave of their whole. */
 export const restsOfLists = (report: Report): readonly Remainder[] =>
   atEachFigure(report, (rest, k, list): readonly Remainder[] => {
-    if (isRate(rest) || rest.value.unit === '点' || !REST.test(rest.before)) return [];
+    const isOther = OTHER_USE.test(rest.before) && USED.test(rest.after);
+    if (isRate(rest) || rest.value.unit === '点' || !(isOther || REST.test(rest.before))) return [];
     const near = list
       .slice(Math.max(0, k - 3 * MOST), k)
       .filter((each) => alike(each, rest) && inOneSentence(each, rest));
@@ -35,6 +41,7 @@ export const restsOfLists = (report: Report): readonly Remainder[] =>
     // Where a second list is opened in between, the rest may be of that one.
     if (parts.slice(1).some((each) => /其中|包括/.test(each.before))) return [];
     if (someLeave(whole.size - rest.size, parts)) return [];
+    if (isOther && !isSlipOf(rest, whole.size - sumOfSizes(parts))) return [];
     const values = parts.map(({ value }) => value);
     if (balance(whole.value, [...values, rest.value]).verdict !== 'different') return [];
     // What its parts use up leaves nothing: the rest is of something else.

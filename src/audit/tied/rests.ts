@@ -7,6 +7,7 @@ import { plainAsides } from '../wording/asides.ts';
 import { aroundLines } from './around.ts';
 import { isOfOneUnit, isPlainName } from './names.ts';
 import { misses, printedLike, type Reading } from './reading.ts';
+import { isOneOfUses } from './uses-and-left.ts';
 
 /** What there was, what was taken of it, and what is said to be the rest. */
 export type PlainRest = readonly [whole: Counted, taken: Counted, rest: Counted];
@@ -52,7 +53,7 @@ export function plainRest(at: number, list: readonly Counted[]): PlainRest | und
 
 /** What is left of money, with nothing said of when or of what else. */
 const REST =
-  /^(?:尚|仍|还|年末|期末|资金|其余|形成)*(?:有|剩余|结余|结转|未支付|未执行|未使用|余)(?:的|资金|资金结余|下年|下年使用|下年度|至下年|结余|额|金额|指标|数)*(?:为|共)?$/;
+  /^(?:尚|仍|还|年末|期末|资金|其余|形成)*(?:有|剩余|结余|结转|未支付|未执行|未使用|余)(?:的|资金|资金结余|下年|下年使用|下年度|至下年|结余|额|款|金额|指标|数)*(?:为|共)?$/;
 const SPENT = /支出|支付|拨付|使用|执行|发放|兑付|列支|实发|实付/;
 const GIVEN = /到位|下达|安排|预算|合计|总投资|总额|共计|资金|应发|应兑付|应付/;
 /** Of another time, for each, a part or a limit: neither what there was nor what became of it. */
@@ -123,12 +124,16 @@ function atRest(report: Report, rest: Counted, near: readonly Counted[]): readon
   const front = near.slice(0, near.indexOf(rest)).filter(({ nature }) => nature === 'money');
   const own = front.filter((each) => !ASIDE.test(innerClauseOf(each)));
   const spent = own.findLast(
-    (each) => SPENT.test(innerClauseOf(each)) && !GIVEN_ONLY.test(innerClauseOf(each)),
+    (each) =>
+      SPENT.test(innerClauseOf(each)) &&
+      !GIVEN_ONLY.test(innerClauseOf(each)) &&
+      !OF_SPENT.test(each.after),
   );
   const given = own.findLast(
     (each) => GIVEN.test(innerClauseOf(each)) && !SPENT.test(innerClauseOf(each)),
   );
   if (!spent || !given || given.size <= spent.size) return [];
+  if (isOneOfUses(near, given, spent)) return [];
   if (!isNear(spent, rest) || !isNear(given, rest) || !isOfItsSource(given, spent)) return [];
   if (!misses(given, [spent, rest])) return [];
   if (isMadeOtherwise(allCounted(report), rest)) return [];
@@ -144,6 +149,8 @@ function atRest(report: Report, rest: Counted, near: readonly Counted[]): readon
   ];
 }
 
+/** 「两项支出650万元，占全部支出的75%」: some of what was spent. */
+const OF_SPENT = /^[，,（(]约?占(?:了)?(?:全部|总|全年|项目|本年|实际)*支出/;
 const GIVEN_ONLY = /应发|应付|应兑付/;
 const isNear = (a: Counted, b: Counted): boolean => Math.abs(a.line.order - b.line.order) <= 4;
 

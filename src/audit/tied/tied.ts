@@ -19,6 +19,7 @@ import { deductions } from './deductions.ts';
 import { plainCompletion, plainExecution, plainSpending } from './execution.ts';
 import { fourfold } from './fourfold.ts';
 import { gradesWithRates } from './grades.ts';
+import { grownBeyond } from './grown-beyond.ts';
 import { namedProducts } from './named-products.ts';
 import type { Reading } from './reading.ts';
 import { type PlainRest, plainRest, rests, takenAway } from './rests.ts';
@@ -27,6 +28,7 @@ import { rowsOfTwo } from './rows-of-two.ts';
 import { plainSample } from './samples.ts';
 import { sectionRates } from './section-rates.ts';
 import { plainShare } from './shares.ts';
+import { sharesOfTotal } from './shares-of-total.ts';
 import { soleAverage } from './sole-averages.ts';
 import { spentAndLeft } from './spent-and-left.ts';
 import { standards } from './standards.ts';
@@ -40,6 +42,7 @@ import {
   sectionChanges,
   triples,
 } from './triples.ts';
+import { usesAndLeft } from './uses-and-left.ts';
 
 /**
  * Figures that the grammar of their own sentences ties: what they are to each other is no guess, so they are told however far they are
@@ -158,4 +161,7 @@ const allReadings = (report: Report): readonly Reading[] => [
   ...gradesWithRates(report),
   ...deductions(report),
   ...rowsOfTwo(report),
+  ...sharesOfTotal(report),
+  ...grownBeyond(report),
+  ...usesAndLeft(report),
 ];

@@ -1,0 +1,54 @@
+import type { Report } from '../../report/report.ts';
+import { numberOf } from '../../values/figure.ts';
+import { percentOf } from '../figures/amounts.ts';
+import { areOfAKind, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
+import { plainAsides } from '../wording/asides.ts';
+import { aroundLines } from './around.ts';
+import { fits, type Reading } from './reading.ts';
+
+/** 「占总数的」, 「占全部工单的」, 「占受理总量的」: of all there are, whatever they are called. */
+const OF_ALL =
+  /^[^，。；：、（(\d]{0,6}[，、,（(]?约?占(?:全部|[^，。；、\d]{0,6}总[数量额])(?:的|[^，。；、总\d]{0,4}的)?(?:比[重例])?(?:为|约|达)?$/;
+/** What is told of all. */
+const TOTAL = /共|总|合计|累计|全[年市县区省州国部]/;
+const NO_WHOLE = plainAsides('占', '计划', '目标', '预算');
+
+/** So many lines above tell what a list is of. */
+const ABOVE = 3;
+
+/**
+ * 「共受理诉求1280件」, and behind it or in the next line 「办结咨询412件，占总数的32.2%」: the share is of the one figure of the kind in front that is
+ * told of all and is the greatest; no other two figures about make it.
+ */
+export const sharesOfTotal = (report: Report): readonly Reading[] =>
+  aroundLines(report).flatMap(({ list, near }) =>
+    list.flatMap((rate, at): readonly Reading[] => {
+      const part = list[at - 1];
+      if (!part || !isRate(rate) || isRate(part) || part.sentence !== rate.sentence) return [];
+      // 「甲类18件、乙类15件，占总数的61%」 is of several.
+      if (!OF_ALL.test(rate.before) || /^[、和及与]|其余|剩余|共|合计/.test(part.before)) return [];
+      const front = near
+        .slice(0, near.indexOf(part))
+        .filter((each) => areOfAKind(each, part))
+        .filter(({ line }) => part.line.order - line.order <= ABOVE);
+      const whole = wholeOf(front, part);
+      if (!whole || fits(rate, part, whole)) return [];
+      const mates = near.filter((each) => each !== part && areOfAKind(each, part));
+      if (mates.some((each) => fits(rate, part, each) || fits(rate, each, whole))) return [];
+      if (numberOf(rate.value) > 100) return [];
+      return [{ said: rate, from: [part, whole], computed: percentOf(part.size / whole.size) }];
+    }),
+  );
+
+/** The greatest of some figures, where it is told of all and no other total of which a part may be is another. */
+function wholeOf(front: readonly Counted[], part: Counted): Counted | undefined {
+  const totals = front.filter(
+    (each) =>
+      each.size > part.size &&
+      TOTAL.test(innerClauseOf(each)) &&
+      !NO_WHOLE.test(innerClauseOf(each)),
+  );
+  const [whole] = totals;
+  if (!whole || totals.some(({ size }) => size !== whole.size)) return undefined;
+  return front.every(({ size }) => size <= whole.size) ? whole : undefined;
+}
