@@ -6,13 +6,12 @@ import type { Figure } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { once } from '../../values/once.ts';
 import { isAmongSeveral } from '../projects/project-lists.ts';
-import { isMadeTrue } from '../rates/whole-elsewhere.ts';
 import { ownRows } from '../tables/named-rows.ts';
 import { looksLikeHeading, markedAt, runningText, withFullMarks } from '../wording/running-text.ts';
 import { compare } from './amounts.ts';
 import { areInAndOut, areOfTwoBodies, areOfTwoLevels, areReceivedAndSpent } from './bodies.ts';
-import { countedIn, isRate } from './counted.ts';
 import { isGeneral } from './granted.ts';
+import { areOfOtherMoney } from './other-money.ts';
 import { isPartOfAll } from './part-of-all.ts';
 import {
   BUDGETS,
@@ -52,7 +51,7 @@ export const restated = once((report: Report): Restated => {
     disagreements: gather([...groups.values()], disagree).filter(
       ({ facts }) =>
         !isPartOfAll(report, facts) &&
-        !areOfOthers(report, facts) &&
+        !areOfOtherMoney(report, facts) &&
         !areOfWholeAndProject(facts) &&
         !areInAndOut(facts) &&
         !areReceivedAndSpent(report, facts) &&
@@ -268,17 +267,6 @@ const QUALIFIED =
 const areOfWholeAndProject = (facts: readonly Fact[]): boolean =>
   facts.some(({ part }) => part === 'projectForm') &&
   facts.some((fact) => fact.metric === 'selfScore' && isProse(fact) && /整体/.test(fact.verbatim));
-
-/** Two execution rates of running text that amounts of the text make both true, or one paragraph tells both, are of different money. */
-const areOfOthers = (report: Report, facts: readonly Fact[]): boolean =>
-  facts.every((fact) => fact.metric === 'executionRate' && isProse(fact)) &&
-  (facts.every((fact) => isMadeTrue(report, fact)) || areToldTogether(report, facts));
-
-const areToldTogether = (report: Report, facts: readonly Fact[]): boolean =>
-  countedIn(report).some((list) => {
-    const rates = list.filter((each) => isRate(each) && /执行率(?:为|达到?)?$/.test(each.before));
-    return facts.every((fact) => rates.some((rate) => compare(rate.value, fact.value) === 'same'));
-  });
 
 function disagree(facts: readonly Fact[]): readonly Disagreement[] {
   const [first] = facts;

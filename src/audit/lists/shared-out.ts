@@ -219,8 +219,9 @@ function wholeAbove(
   // A budget does not consist of what was spent.
   if (found && PLANNED.test(found.before) && run.items.every((each) => DONE.test(each.before)))
     return undefined;
+  // 「甲镇202万元、乙镇199万元，合计401万元。」: a sum that closes a list of its own need not be what the next one divides.
   return found &&
-    (apart ||
+    ((apart && !SUM.test(found.before)) ||
       ((found.value.coefficient >= 100 || run.items.length > 2) && isSumMistyped(found, run.items)))
     ? found
     : undefined;

@@ -93,6 +93,18 @@ function hasShareOf(list: readonly Counted[], each: Counted, rate: Counted, to: 
   return SHARE.test(next.before) && nameOf(next) === nameOf(rate);
 }
 
+/** 「接待费12万元，占三公经费的30%，…；运行费28万元，占70%」: a bare share behind a named one is of the same whole. */
+function hasNamedShare(list: readonly Counted[], each: Counted, rate: Counted): boolean {
+  const next = list[list.indexOf(each) + 1];
+  return (
+    each.sentence === rate.sentence &&
+    next !== undefined &&
+    next !== rate &&
+    isRate(next) &&
+    /^[，,（(]占/.test(next.before)
+  );
+}
+
 /** A pair, and whether its figures leave no doubt that a stroke is wrong. */
 interface Found extends CountedPair {
   readonly sure?: boolean;
@@ -118,15 +130,24 @@ function pairOf(
   // The others of a row, and of a list that has a share for each, are no whole.
   const isMate = (each: Counted): boolean =>
     SHARE.test(rate.before) &&
-    (nameOf(rate) === '' ? hasBareShare(list, each, rate) : hasShareOf(list, each, rate, at));
+    (nameOf(rate) === ''
+      ? hasBareShare(list, each, rate) || hasNamedShare(list, each, rate)
+      : hasShareOf(list, each, rate, at));
+  // Told again above, such a one is no whole either.
+  const mateSizes = new Set(before.filter(isMate).map(({ size }) => size));
   const from = inRow ? list.findIndex((each) => each.sentence === rate.sentence) : -1;
   const wholes = [...above.slice(-REACH * 2), ...before].filter(
     (each) =>
-      !isMate(each) && !(inRow && (list.indexOf(each) > from || !mayBeOfRow(list, at, each))),
+      !mateSizes.has(each.size) &&
+      !isMate(each) &&
+      !(inRow && (list.indexOf(each) > from || !mayBeOfRow(list, at, each))),
   );
   const near = [...wholes, ...behind];
-  const asked = [...parts, ...same.filter((each) => !isRate(each)), ...behind, ...sumsOf(same)];
   const isPleased = /满意/.test(rate.before);
+  // 「村民满意度96.95%，村干部满意度95.52%」: of several groups asked above each has a rate of its own.
+  const groups = isPleased && same.every(isRate) ? above.filter(isOfThePleased) : [];
+  const mates = same.filter((each) => !isRate(each));
+  const asked = [...parts, ...mates, ...behind, ...sumsOf(same)];
   // Those who are pleased are counted as people, what they answered as papers.
   const mayBe = (whole: Counted, part: Counted): boolean =>
     alike(whole, part) || (isPleased && whole.value.unit === '份' && !isMoney(part));
@@ -136,6 +157,7 @@ function pairOf(
     );
   // Most rates are true to the last digit of two figures near them.
   if (asked.some((part) => isTrueOf(part, () => !isPleased))) return undefined;
+  if (groups.some((part) => isTrueOf(part, () => true))) return undefined;
   const found = parts
     .toReversed()
     .flatMap((part, rank) =>
@@ -150,6 +172,8 @@ function pairOf(
     isTrueOf(part, (whole) => exactly && !(part === same.at(-1) && whole === same.at(-2)));
   return asked.some(isTrue) ? undefined : weightiest(found, isOfOneWhole);
 }
+
+const isOfThePleased = (each: Counted): boolean => !isRate(each) && /满意/.test(clauseOf(each));
 
 const isWhole = (rate: Counted, part: Counted, whole: Counted): boolean =>
   alike(whole, part) &&

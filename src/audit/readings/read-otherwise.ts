@@ -34,7 +34,7 @@ function isMisread(report: Report, { check, places }: Finding, spoken: Spoken): 
   for (const { at } of places) there.push(figuresAt(report, at));
   const said = there.flatMap((figures) => figures.at(-1) ?? []);
   if (said.length < places.length) return false;
-  if (isOfChange(said)) return true;
+  if (isOfChange(said) || isOfOtherBase(said)) return true;
   if (!relation) return false;
   const near = figuresNear(report, said);
   if (isOfSomeOnly(said, near)) return true;
@@ -63,6 +63,18 @@ function isOfChange(said: readonly Counted[]): boolean {
     ({ size }) =>
       Math.abs((Math.abs(a.size - b.size) / size) * 100 - Math.abs(numberOf(rate.value))) <= slack,
   );
+}
+
+const BASE = /(?:按照?|以)(?:实际)?([^，。；、\d]{2,8}?)(?:口径|计算|测算|为基数|为分母)/;
+const OF_MONEY = /项目|财政|资金|经费|总额|金额|总数|数/g;
+
+/** 「按到位资金计算执行率为88.47%」: of an amount that is called otherwise than the base that the rate names, it says nothing. */
+function isOfOtherBase(said: readonly Counted[]): boolean {
+  const rate = said.find(isRate);
+  const base = rate && BASE.exec(rate.before)?.[1]?.replace(OF_MONEY, '');
+  const [a, b, third] = said.filter((each) => each !== rate);
+  if (!base || !a || !b || third) return false;
+  return !innerClauseOf(a.size > b.size ? a : b).includes(base);
 }
 
 /** 「其中3个项目执行率达到100%」: a rate right behind a number of items is theirs alone. */

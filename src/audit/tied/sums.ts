@@ -239,11 +239,14 @@ function called(
   const names = parts.map((each) => innerClauseOf(each).replace(/^.*中[，,：:]?|^[、和及与]/, ''));
   const isAll = parts.length > 2 && (OTHERS.test(parts.at(-1)?.before ?? '') || isWhole(names));
   if (first.nature !== 'money' && !isAll) return undefined;
-  const near = [...above, ...list.slice(0, at)].slice(-ABOVE);
+  // 「学生48份有效问卷中，满意38份…」: the name is that of the figure right in front of it, not of another above.
+  const own = list[at - 1]?.sentence === first.sentence ? list.slice(at - 1, at) : undefined;
+  const near = own ?? [...above, ...list.slice(0, at)].slice(-ABOVE);
   const isCalled = (words: string): boolean =>
-    name.length > 2
+    own !== undefined ||
+    (name.length > 2
       ? words.endsWith(name) || words.endsWith(name.replace(/人员$/, ''))
-      : ALL_OF.test(words) && words.includes(name);
+      : ALL_OF.test(words) && words.includes(name));
   const wholes = near.filter(
     (each) => isOfOneUnit(each, first) && isCalled(innerClauseOf(each)) && isPlainName(each),
   );
