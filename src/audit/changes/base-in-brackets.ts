@@ -52,6 +52,9 @@ export const basesInBrackets = (report: Report): readonly ToldChange[] =>
     const nows = list
       .slice(0, k - 1)
       .filter((each) => alike(each, base) && inOneSentence(each, base) && each !== change);
+    // 「…（预算70万元）、卫生院能力提升32万元（预算32万元）」: an item of a list whose name ends so.
+    if (/^[）)]?[、；;]/.test(change.before) && alike(change, base) && PLANNED.test(base.before))
+      return [];
     const told = (nows.length > 0 ? nows : calledAlike(list.slice(0, k - 1), base)).filter(
       ({ before }) => !isMoved(before),
     );

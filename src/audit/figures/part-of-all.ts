@@ -49,8 +49,8 @@ const hasOtherMoney = (report: Report): boolean => otherMoney(report).length > 0
 const GRANTED = /一般公共|财政拨款/;
 
 /** Whether an amount is by its own words one of appropriations in a report that tells of other money besides them. */
-export const isOfAppropriations = (report: Report, { verbatim }: Quote): boolean =>
-  GRANTED.test(verbatim) && hasOtherMoney(report);
+export const isOfAppropriations = (report: Report, { verbatim, at }: Quote): boolean =>
+  (GRANTED.test(verbatim) || OF_GRANTED.test(wordsBefore(report, at))) && hasOtherMoney(report);
 
 /** 「财政拨款预算100万元，支出90万元」: what is spent of appropriations. */
 const OF_GRANTED = /财政拨款(?:全年|调整|年初)?预算(?:数|为)*[\d,. ]{1,12}万?元[，、]$/;
@@ -60,11 +60,13 @@ const LED =
 /** No two sentences of that kind are longer. */
 const LONGEST = 160;
 
+const wordsBefore = (report: Report, { from = 0, ...at }: Quote['at']): string =>
+  markedAt(report.document, { ...at, from }).slice(Math.max(0, from - LONGEST), from);
+
 /** Whether its own words say that an amount is of appropriations, those in front, or, of the halves of expenditure, a heading above. */
 function isGranted(report: Report, { subject, verbatim, metric, at }: Fact): boolean {
   if (GRANTED.test(subject) || GRANTED.test(verbatim)) return true;
-  const { from = 0 } = at;
-  const before = markedAt(report.document, at).slice(Math.max(0, from - LONGEST), from);
+  const before = wordsBefore(report, at);
   if (OF_GRANTED.test(before)) return true;
   if (metric !== 'basicExpenditure' && metric !== 'projectExpenditure') return false;
   return LED.test(before) || GRANTED.test(headsOver(report).get(at.block) ?? '');

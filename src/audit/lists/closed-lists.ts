@@ -18,7 +18,7 @@ import { isSumSlipped } from '../readings/one-slip.ts';
 import { type Line, wordsIn } from '../wording/running-text.ts';
 import { BECAME, excesses, NO_PART, nameOf } from './excesses.ts';
 import { areAllKinds, areAllPurchases } from './kinds-of-all.ts';
-import { type LineList, lineLists } from './line-lists.ts';
+import { isCalledAs, type LineList, lineLists } from './line-lists.ts';
 import { isUnreadItem, nextName, PURPOSE } from './shared-names.ts';
 import { addedAbove, summedInWords } from './summed-in-words.ts';
 
@@ -80,6 +80,7 @@ function overLines({ divided, bare, items, wholes }: LineList): readonly ClosedL
   if (!first || tried.some((each) => each.balance.verdict !== 'different')) return [];
   // 「甲7.77万元，乙3.01万元，丙10.89万元。具体情况如下：」: the last of the items is told in front of them, and not their whole.
   if (parts.some((value) => compare(value, first.amount.value) === 'same')) return [];
+  if (!isCalledAs(first.of.line.text, items[0]?.share?.before ?? '')) return [];
   // What says nothing of being whole is so where one slip in many digits parts it from the amount above.
   if (
     !divided &&

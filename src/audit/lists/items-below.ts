@@ -14,6 +14,7 @@ import { areLong, isSumOff } from '../readings/one-slip.ts';
 import { asides } from '../wording/asides.ts';
 import { type Line, runningText } from '../wording/running-text.ts';
 import { listWith, type SharedOut } from './held-lists.ts';
+import { isCalledAs } from './line-lists.ts';
 
 /** Figures for each, of another time, of a part, a change or a limit: neither whole nor item. */
 const NO_PART = asides(
@@ -156,6 +157,8 @@ function summed(
   const parts = found.flatMap((part) => part ?? []);
   if (parts.length < found.length || !parts.every(isPlain)) return [];
   if (parts.some(({ value }) => value.unit !== whole.value.unit)) return [];
+  const words = whole.line.text.slice(0, whole.at.from);
+  if (parts.some(({ line, at }) => !isCalledAs(words, line.text.slice(at.to)))) return [];
   // What was spent is no sum of budgets; what stands among the items beside others is no whole of them.
   if (parts.some((each) => isPlanned(each) !== isPlanned(whole))) return [];
   if (parts.some(({ size }) => size === whole.size)) return [];

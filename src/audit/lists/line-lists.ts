@@ -96,3 +96,10 @@ const isAlike = (first: LineItem | undefined, item: LineItem): boolean =>
   !first ||
   (first.of.line.marker?.form === item.of.line.marker?.form &&
     (first.share === undefined) === (item.share === undefined));
+
+/** 「卫生支出20万元，占一般公共预算支出的20%」: an amount that is called otherwise is not what the shares name as their whole. */
+export function isCalledAs(whole: string, share: string): boolean {
+  const name = OF.exec(share)?.[1] ?? '';
+  return name === '' || whole.includes(name.slice(0, 4));
+}
+const OF = /^[，,（(]占(?:本年|全年)?([^，。；：\d]{4,14}?)的?(?:比[重例])?(?:为)?(?:\d|$)/;

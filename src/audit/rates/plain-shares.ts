@@ -1,4 +1,5 @@
-import { alike, type Counted, isRate } from '../figures/counted.ts';
+import { alike, type Counted, clauseOf, isRate } from '../figures/counted.ts';
+import { isSpent } from '../figures/granted.ts';
 import type { CountedPair } from './counted-rate.ts';
 import { OTHER } from './cut-rates.ts';
 
@@ -38,4 +39,40 @@ export function ofFirst(list: readonly Counted[], at: number): CountedPair | und
     if (mine.before === rate.before || !/其中|[当之]中/.test(between)) return undefined;
   }
   return whole && whole !== part && whole.size > part.size ? { part, whole } : undefined;
+}
+
+const TWO =
+  /(?:^|[，,；;。、])(?:其中[：:，,]?)?([^，。；：、（）\d占]{2,12}?)占([^，。；：、（）\d]{2,14}?)的?(?:比重|比例)?(?:为)?$/;
+
+/** 「其中培训费占公用经费的12%」: part and whole are each told once near by these names. */
+export function ofTwoNames(
+  list: readonly Counted[],
+  at: number,
+  near: readonly Counted[],
+): CountedPair | undefined {
+  const rate = list[at];
+  const match = rate && TWO.exec(rate.before);
+  if (!match) return undefined;
+  const bare = (words: string): string =>
+    words.replace(/(?:支出|金额|总额|合计|总数|为|共|的)+$/, '');
+  const spent = near.filter(
+    (each) =>
+      isSpent(each) || /(?:实际|全年|总|累计|决算)支出(?:合计|总额)?(?:为)?$/.test(each.before),
+  );
+  const all = spent.every(({ size }) => size === spent[0]?.size) ? spent[0] : undefined;
+  const called = (name: string): Counted | undefined => {
+    if (/^(?:总|全部|全年)?支出(?:总额|总数)?$/.test(name)) return all;
+    const found = near.filter(
+      (each) =>
+        !isRate(each) &&
+        !/每|均(?!衡)/.test(clauseOf(each)) &&
+        bare(each.before.replace(/\s/g, '')).endsWith(bare(name)),
+    );
+    const [first] = found;
+    return first && found.every(({ size }) => size === first.size) ? first : undefined;
+  };
+  const [part, whole] = [called(match[1] ?? ''), called(match[2] ?? '')];
+  return part && whole && part !== whole && alike(part, whole) && part.size <= whole.size
+    ? { part, whole }
+    : undefined;
 }

@@ -14,7 +14,7 @@ import { withoutFundNames } from '../wording/fund-names.ts';
 import { type CountedPair, countedRate } from './counted-rate.ts';
 import { mayHold, OTHER, ofBehind, ofCut, ofTotal, ofWhole } from './cut-rates.ts';
 import { isDenied, isNamedAfter, SPENDING } from './named-after.ts';
-import { ofFirst, ofShare } from './plain-shares.ts';
+import { ofFirst, ofShare, ofTwoNames } from './plain-shares.ts';
 import { ofRowWhole } from './rates-in-row.ts';
 import { compareRatio } from './ratios.ts';
 import { hasOwnSubject } from './slip-evidence.ts';
@@ -166,39 +166,6 @@ function wholeBefore(list: readonly Counted[], at: number, part: Counted): Count
       i < at - 1 && each.sentence === part.sentence && /^[，,（(；;]?其中/.test(each.before),
   );
   return opener > 0 ? list[opener - 1] : last;
-}
-
-const TWO =
-  /(?:^|[，,；;。、])(?:其中[：:，,]?)?([^，。；：、（）\d占]{2,12}?)占([^，。；：、（）\d]{2,14}?)的?(?:比重|比例)?(?:为)?$/;
-
-/** 「其中培训费占公用经费的12%」: part and whole are each told once near by these names. */
-function ofTwoNames(
-  list: readonly Counted[],
-  at: number,
-  near: readonly Counted[],
-): CountedPair | undefined {
-  const rate = list[at];
-  const match = rate && TWO.exec(rate.before);
-  if (!match) return undefined;
-  const bare = (words: string): string =>
-    words.replace(/(?:支出|金额|总额|合计|总数|为|共|的)+$/, '');
-  const spent = near.filter(
-    (each) =>
-      isSpent(each) || /(?:实际|全年|总|累计|决算)支出(?:合计|总额)?(?:为)?$/.test(each.before),
-  );
-  const all = spent.every(({ size }) => size === spent[0]?.size) ? spent[0] : undefined;
-  const called = (name: string): Counted | undefined => {
-    if (/^(?:总|全部|全年)?支出(?:总额|总数)?$/.test(name)) return all;
-    const found = near.filter(
-      (each) => !isRate(each) && bare(each.before.replace(/\s/g, '')).endsWith(bare(name)),
-    );
-    const [first] = found;
-    return first && found.every(({ size }) => size === first.size) ? first : undefined;
-  };
-  const [part, whole] = [called(match[1] ?? ''), called(match[2] ?? '')];
-  return part && whole && part !== whole && alike(part, whole) && part.size <= whole.size
-    ? { part, whole }
-    : undefined;
 }
 
 /** The figure in front of the bracket that closes before a rate. */

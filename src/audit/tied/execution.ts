@@ -1,5 +1,13 @@
 import { type Counted, clauseOf, inOneSentence, isRate } from '../figures/counted.ts';
-import { grantedIn, isGeneral, isMoney, isOfAll, isSpent, spentIn } from '../figures/granted.ts';
+import {
+  grantedIn,
+  isGeneral,
+  isGranted,
+  isMoney,
+  isOfAll,
+  isSpent,
+  spentIn,
+} from '../figures/granted.ts';
 import type { CountedPair } from '../rates/counted-rate.ts';
 import { compareRatio } from '../rates/ratios.ts';
 
@@ -61,6 +69,9 @@ export function plainExecution(
   if (!inOneSentence(part, rate) || !isMoney(part) || has !== ARRIVED.test(part.before))
     return undefined;
   if (has ? !isOfAll(part) : !isSpent(part)) return undefined;
+  // 「财政拨款预算90万元，支出88万元，执行率97.78%」: what was granted right in front is the whole, of whatever source.
+  const front = list[at - 2];
+  if (front && inOneSentence(front, rate) && isGranted(front)) return undefined;
   const wholes = grantedIn(lines)
     .flat()
     .filter((each) => each !== part && isBudgetOfAll(each) && !(has && ARRIVED.test(each.before)));

@@ -92,3 +92,48 @@ test('one of the parts of all expenditure is not what their shares are of', () =
     `项目支出60万元，主要是渠道维护。项目支出占总支出的${share}%，比上年高。`;
   expect(told(WHOLE, line('62.80'))).toEqual([]);
 });
+
+test('a sum of lines is of as many as it says, and what a line tells behind its amount is within it', () => {
+  const lines = (sum: string) => [
+    '（一）财政拨款收入3699.29万元，其中一般公共预算3386.04万元、政府性基金313.25万元。',
+    '（二）事业收入44.47万元，系开展专业业务活动取得的收入。',
+    '（三）其他收入21.31万元，系利息收入。',
+    `以上三项合计${sum}万元。`,
+  ];
+  expect(told(WHOLE, ...lines('3765.07'))).toEqual([]);
+  expect(told(WHOLE, ...lines('3965.07'))).toHaveLength(1);
+});
+
+test('shares name their whole, and a bare one behind a named one is of the same', () => {
+  expect(
+    told(
+      WHOLE,
+      '公务接待费12.88万元。',
+      '公务接待费支出决算为12.88万元，占“三公”经费支出的30.82%，比年初预算少1.05万元；公务用车运行维护费支出决算为28.91万元，占69.18%，比年初预算少0.86万元。',
+    ),
+  ).toEqual([]);
+  const list = (share: string) => [
+    '截至年末累计支出110万元，占全年预算120万元的91.67%。',
+    '（一）教育支出40万元，占一般公共预算支出的40%。',
+    `（二）卫生健康支出35万元，占一般公共预算支出的${share}%。`,
+    '（三）住房保障支出25万元，占一般公共预算支出的25%。',
+  ];
+  expect(told(WHOLE, ...list('35'))).toEqual([]);
+  expect(told(WHOLE, ...list('53')).length).toBeGreaterThan(0);
+});
+
+test('a name that ends with growth, and an average, are no figure of what is told beside them', () => {
+  expect(
+    told(
+      WHOLE,
+      '支付情况为：传染病防控761.69万元（预算761.69万元）、卫生院能力提升320.63万元（预算320.63万元）。',
+    ),
+  ).toEqual([]);
+  expect(
+    told(
+      WHOLE,
+      '基本支出2645.44万元。',
+      '人员经费占基本支出的比重为84.12%。按年末在职135人测算，人均人员经费16.48万元。',
+    ),
+  ).toEqual([]);
+});

@@ -11,7 +11,20 @@ import { misses, printedLike, type Reading } from './reading.ts';
 const SUM =
   /^(?:以上|上述|前述)?(?:([两二三四五六七八九]|\d)(?:项|者|类|级|批|部分|方面|个方面))?(?:资金|支出|费用|金额|补助)?(?:合计|共计|总计|总共|共|构成|组成)(?:基本支出|支出|投入|安排|到位|下达|筹[集措]|拨付|使用|兑付|发放|落实|完成)?(?:资金|金额|经费)?(?:为|达|是)?$/;
 /** For each, of another time, a change or a plan: no part of the sum. */
-const NO_PART = plainAsides('标准', '占', '单价', '计划', '目标', '其中', '预算', '结余', '剩余');
+const NO_PART = plainAsides(
+  '标准',
+  '占',
+  '单价',
+  '计划',
+  '目标',
+  '其中',
+  '预算',
+  '结余',
+  '剩余',
+  '超额',
+  '^差',
+  '缺口',
+);
 
 const isPart = (each: Counted, opening: string): boolean =>
   !NO_PART.test(withoutFundNames(innerClauseOf(each).replace(opening, ''))) && !isInBrackets(each);
@@ -81,17 +94,33 @@ export const sumsBelow = (report: Report): readonly Reading[] =>
       if (!isFirst || !BELOW.test(whole.before)) return [];
       const parts: Counted[] = [];
       for (let i = at - 1; i >= 0; i -= 1) {
+        // What a line tells behind its own amount are parts of that.
+        while (list[i - 1]?.line === list[i]?.line && AMONG.test(behindFirst(list, i))) i -= 1;
         const each = list[i] as Counted;
-        const isOnly = list[i - 1]?.line !== each.line && list[i + 1]?.line !== each.line;
+        const isFirstOfLine = list[i - 1]?.line !== each.line;
         const isNext = each.line.order === (parts[0] ?? whole).line.order - 1;
+        const next = list[i + 1];
+        const isOnly = isFirstOfLine && (next?.line !== each.line || AMONG.test(next.before));
         if (!isOnly || !isNext || !areOfAKind(each, whole) || FOR_EACH.test(each.before)) break;
         parts.unshift(each);
       }
       if (parts.length < 2 || isMade(whole, parts)) return [];
+      // 「以上三项合计」: where not all of them were read there is no sum.
+      const many = parseCount(ITEMS.exec(whole.before)?.[1] ?? '');
+      if (many !== undefined && many !== parts.length) return [];
       const sum = sumOfSizes(parts);
       return [{ said: whole, from: parts, computed: printedLike(whole, sum) }];
     }),
   );
+
+const AMONG = /^[^。；]{0,24}(?:其中|[（(])/;
+const ITEMS = /([两二三四五六七八九十]|\d{1,2})(?:项|者|类|级|批|部分|方面)/;
+/** The words in front of the second figure of the line in which one stands. */
+function behindFirst(list: readonly Counted[], at: number): string {
+  let i = at;
+  while (list[i - 1]?.line === list[at]?.line) i -= 1;
+  return list[i + 1]?.line === list[at]?.line ? (list[i + 1]?.before ?? '') : '';
+}
 
 const BELOW = /^[^，。；：\d]{0,10}(?:合计|共计|总计)[：:]?(?:为|共)?$/;
 const FOR_EACH = /每|均(?!衡)|标准|占|较|比(?!例)|增[加长]|减少|其中/;

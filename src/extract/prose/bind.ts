@@ -14,12 +14,15 @@ import {
   backToWhole,
   comesFrom,
   isBackOf,
+  isBackToAll,
   isByFund,
   isNoLevel,
   isOfIndicator,
+  isOfKindOfStaff,
   isOfOther,
   isOfProjectsInWords,
   isOfThreePublic,
+  isSpentOfFund,
   noteProjects,
   sumsUp,
   takePlan,
@@ -104,7 +107,7 @@ function state(reader: Reader, token: FigureToken, reading: Reading, said: State
   if (!naturesOf(token.figure).includes(said.subject.nature)) return;
   // 「总分95分（投入19分、过程19分）」: points that have their subject from the figure in front are of its parts.
   if (said.subject.nature === 'score' && (said.inherited || isOfIndicator(reader, token))) return;
-  if (isNoLevel(reader, token, said)) return;
+  if (isNoLevel(reader, token, said) || isOfKindOfStaff(reader, said)) return;
   if (reader.reason || reading.adjust) return;
   if (said.subject.nature === 'people' && said.inherited && reader.subjectWord === '') return;
   // A bare number counts people or points only right behind its subject.
@@ -178,7 +181,7 @@ function subjectFor(
   if (reading.part && reading.way === undefined) return unknown(reader, token, reading);
   if (sumsUp(reader)) return undefined;
   if (isBackOf(reader)) return unknown(reader, token, reading);
-  const top = backToWhole(reader, tokens, at);
+  const top = isBackToAll(reader) ? WHOLE : backToWhole(reader, tokens, at);
   if (top) Object.assign(reader, { subject: top, subjectWord: '' });
   const subject = top ?? reader.subject;
   if (isOfProjectsInWords(reader, subject)) return unknown(reader, token, reading);
@@ -246,7 +249,7 @@ function weakCounts(reader: Reader, weak: Reading['weak']): boolean {
   if (reader.subject === undefined) return true;
   const metric = weak.subject.metrics[0];
   const force = typeof reader.subject === 'object' ? reader.subject.metrics[0] : undefined;
-  if (!force || !metric || force === metric) return false;
+  if (!force || !metric || force === metric || isSpentOfFund(reader, force)) return false;
   return isIncome(metric) ? weak.word === '收入' && !isIncome(force) : isIncome(force);
 }
 

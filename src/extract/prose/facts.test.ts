@@ -732,3 +732,36 @@ it('takes the parts of each of several budgets for budgets of its kind', () => {
   const basic = read([line]).facts.filter(({ metric }) => metric === 'basicExpenditure');
   expect(basic.map(({ basis }) => basis)).toEqual(['originalBudget', 'finalBudget', 'actual']);
 });
+
+it('takes what was spent behind the budget of one fund for money of that fund', () => {
+  const line =
+    '一般公共预算财政拨款全年预算90万元，支出88万元，执行率97.78%；部门全口径预算110万元，支出105万元，执行率95.45%。';
+  expect(read([line]).facts.map(short)).toEqual([
+    'generalPublicBudget 90万元 finalBudget',
+    'generalPublicBudget 88万元',
+    'generalPublicBudget completionRate 97.78% ~planned',
+    'totalExpenditure 110万元 planned',
+    'totalExpenditure 105万元',
+    'executionRate 95.45%',
+  ]);
+});
+
+it('takes general public money for all money only where the unit takes in nothing by itself', () => {
+  const scopes = (more: string) =>
+    read([`一般公共预算财政拨款支出90万元。${more}`]).facts.map(({ scope }) => scope);
+  expect(scopes('')).toEqual(['whole']);
+  expect(scopes('事业收入10万元。')).toEqual(['generalBudget', 'whole']);
+});
+
+it('knows of whom posts in brackets and amounts behind brackets are', () => {
+  expect(
+    read(['行政编制28名、实有25名，机关工勤4人（编制6名）。']).facts.map(
+      ({ metric, value }) => `${metric} ${value.coefficient}`,
+    ),
+  ).toEqual(['authorizedPositions 28', 'filledPositions 25']);
+  expect(
+    read(['商品和服务支出（基本支出部分）37万元。']).facts.map(
+      ({ metric, scope }) => `${metric} ${scope}`,
+    ),
+  ).toEqual(['goodsAndServices basic']);
+});

@@ -1,3 +1,4 @@
+import type { Metric } from '../../report/terms.ts';
 import { bindFigure } from './bind.ts';
 import { bindFlat } from './changes.ts';
 import { type Subject, WHOLES } from './metrics.ts';
@@ -94,9 +95,20 @@ function stop(reader: Reader, token: Token, tokens: readonly Token[], at: number
     // What brackets behind a figure list are its parts.
     if (tokens[at - 1]?.kind === 'figure') openParts(reader);
   } else if (token.word === '）') {
+    const under = ofKind(tokens, at);
+    if (under) reader.under = under;
     const outer = reader.outer.pop();
     if (outer) Object.assign(reader, outer);
   }
+}
+
+/** 「商品和服务支出（基本支出部分）37万元」: of which expenditure the brackets say that it is. */
+function ofKind(tokens: readonly Token[], at: number): Metric | undefined {
+  const [part, named, open] = [tokens[at - 1], tokens[at - 2], tokens[at - 3]];
+  if (part?.kind !== 'text' && part?.kind !== 'link') return undefined;
+  return open?.word === '（' && named?.kind === 'subject' && /^(?:部分|中|内)$/.test(part.word)
+    ? named.subject.metrics[0]
+    : undefined;
 }
 
 /** 「项目支出90万元，分别是抽检项目（60万元）…」: an amount alone in brackets is of the name in front of them. */

@@ -15,7 +15,7 @@ export function settle(facts: readonly Draft[], sections: readonly Section[]): r
   const isGrand = grandOf(facts);
   const grand = facts.some((fact) => isTotal(fact) && isGrand(fact));
   const accounts = sections.some((section) => section.key === 'accounts');
-  const others = facts.some(isOfOtherFund);
+  const others = facts.some((fact) => isOfOtherFund(fact) || isOwnRevenue(fact));
   const one = !others && !accounts && !grand;
   const moved: Partial<Record<Metric, Metric>> = grand
     ? {}
@@ -49,6 +49,16 @@ const isOfOtherFund = ({ value, kind, scope, metric }: Draft): boolean =>
   value.coefficient > 0 &&
   kind === 'level' &&
   (scope === 'governmentFunds' || scope === 'stateCapital' || OTHER_FUNDS.has(metric));
+
+/** What a unit takes in by itself is spent, too. */
+const OWN_REVENUE: ReadonlySet<Metric> = new Set([
+  'institutionalRevenue',
+  'operatingRevenue',
+  'otherRevenue',
+]);
+
+const isOwnRevenue = ({ value, kind, metric }: Draft): boolean =>
+  value.coefficient > 0 && kind === 'level' && OWN_REVENUE.has(metric);
 
 /**
  * Which totals have balances in them: 总计, and what 「收入决算x万元，其中本年收入y万元」 tells apart; then every 总收入 and

@@ -1,7 +1,7 @@
 import type { Metric } from '../../report/terms.ts';
 import type { Figure } from '../../values/figure.ts';
 import { isMoneyUnit } from '../../values/money.ts';
-import { type FigureToken, sentenceFacts } from './emit.ts';
+import { type FigureToken, type Statement, sentenceFacts } from './emit.ts';
 import { INCOMES, type Subject, WHOLES } from './metrics.ts';
 import type { Reader } from './reader.ts';
 import type { Token } from './tokens.ts';
@@ -34,6 +34,23 @@ const isSum = (word = ''): boolean => /^(?:合计|总计|共计|共)$/.test(word
 /** 「年初结转10万元，财政拨款100万元，合计110万元」: the sum of different things is none of them. */
 export const sumsUp = (reader: Reader): boolean =>
   isSum(reader.window[0]?.word) && sentenceFacts(reader).some((fact) => fact.kind === 'level');
+
+/** 「一般公共预算财政拨款全年预算100万元，支出98万元」: behind the budget of one fund stands what was spent of that. */
+export function isSpentOfFund(reader: Reader, fund: Metric): boolean {
+  const last = sentenceFacts(reader).at(-1);
+  return FUNDS.has(fund) && last?.metric === fund && planOf(last.basis) !== undefined;
+}
+/** 「…；部门全口径预算110万元，支出105万元」: behind what one fund spent the words speak of all again. */
+export const isBackToAll = ({ subject, window }: Reader): boolean =>
+  typeof subject === 'object' &&
+  FUNDS.has(subject.metrics[0] ?? 'travel') &&
+  /全口径|整体/.test(window.map(({ word }) => word).join(''));
+
+const FUNDS: ReadonlySet<Metric> = new Set<Metric>([
+  'generalPublicBudget',
+  'governmentFundsBudget',
+  'appropriation',
+]);
 
 /** 「三公经费方面，因公出国未安排，合计预算x万元」: a sum behind what there is none of goes back to what was spoken of before, if that is known. */
 export function isBackOf(reader: Reader): boolean {
@@ -198,6 +215,20 @@ export const isNoLevel = (
     isFullMark(said, token.figure, text.slice(token.to, token.to + 12))
   );
 };
+
+const KIND_OF_STAFF =
+  /(?:行政|事业|工勤|参公|公务员|聘用|劳务派遣)(?:人员|编制)?(?:实有|在职|在编)?[为有]?\d{1,5}[人名]$/;
+
+/** 「行政28人，机关工勤4人（编制6名）」: in brackets behind a kind of staff the posts are those of that kind. */
+export function isOfKindOfStaff(
+  { setting, outer }: Reader,
+  said: Pick<Statement, 'subject' | 'from'>,
+): boolean {
+  if (said.subject.nature !== 'people' || outer.length === 0) return false;
+  const { text } = setting.cleaned;
+  const open = text.lastIndexOf('（', said.from);
+  return KIND_OF_STAFF.test(text.slice(Math.max(0, open - REACH), open));
+}
 
 /** Notes that a figure counts projects. */
 export function noteProjects(reader: Reader, { figure, to }: FigureToken): void {
