@@ -61,13 +61,43 @@ function isAverage(each: Counted): boolean {
   return !isRate(each) && AVERAGE.test(words) && !PERIOD.test(words);
 }
 
+const LACKS = /^[^，。；、\d]{0,4}[未没]/;
+
 /** Whether the words of an average count what a number counts: by its unit, or by the noun right behind it. */
 export function isOver(average: Counted, { value, nature, after }: Counted): boolean {
   const words = innerClauseOf(average);
   const noun = nounOf(words);
   if (noun && (noun.test(nature) || noun.test(value.unit))) return true;
   const own = (/每个?([^，。；、\d])/.exec(words) ?? /([^，。；、\d平])均/.exec(words))?.[1];
-  return own !== undefined && value.unit === '个' && after.startsWith(own);
+  // 「2个村未通客车」: what lacks something is some of them.
+  return own !== undefined && value.unit === '个' && after.startsWith(own) && !LACKS.test(after);
+}
+
+const EACH = /每|均(?!衡)|单价/;
+/** Whether a figure is told for each. */
+export const isEach = (each: Counted): boolean => EACH.test(innerClauseOf(each));
+
+/** Those who come are counted by 人次, the times that each came by 次. */
+export const isAlike = (average: Counted, each: Counted): boolean =>
+  alike(average, each) || (average.value.unit === '次' && each.nature === '人次');
+
+export const isTotal = (average: Counted, each: Counted): boolean =>
+  isAlike(average, each) && !isEach(each) && !innerClauseOf(each).includes('标准');
+
+/** Whether a figure may be the number that an average is over. */
+export const isNumber = (average: Counted, each: Counted): boolean =>
+  !isRate(each) &&
+  !isAlike(average, each) &&
+  (each.nature !== '人次' || average.nature === 'money' || /次/.test(innerClauseOf(average))) &&
+  (isOver(average, each) || isBehind(average, each));
+
+/** 「11个苏木镇平均每镇15名」: the noun of the average right behind a number of things. */
+function isBehind(average: Counted, { value, after }: Counted): boolean {
+  const own = /每([^，。；、\d])/.exec(innerClauseOf(average))?.[1];
+  if (own === undefined || value.unit !== '个') return false;
+  return (/^[^，。；、\d每均]{1,5}/.exec(after)?.[0] ?? '').endsWith(`${own}平`)
+    ? true
+    : (/^[^，。；、\d每均平的]{1,4}/.exec(after)?.[0] ?? '').endsWith(own);
 }
 
 /** 「86个村需管护经费258万元，村均3万元」. */
@@ -118,7 +148,7 @@ function found(average: Counted, number: Counted, total: Counted): PlainAverage 
 }
 
 const NO_MATTER =
-  /^(?:受益|支出|补助|补贴|发放|投入|资金|成本|费用|金额|安排|使用|约|为|达|仅|有|共|只|大约|到)*/;
+  /^(?:次|受益|支出|补助|补贴|发放|投入|资金|成本|费用|金额|安排|使用|约|为|达|仅|有|共|只|大约|到)*/;
 
 /** 「户均增收2678元」: what is said to be had by each must be what the total is called. */
 export function isOfMatter(average: Counted, total: Counted): boolean {
@@ -130,6 +160,22 @@ export function isOfMatter(average: Counted, total: Counted): boolean {
   const matter = own.replace(NO_MATTER, '').replace(/(?:约|为|达|仅|有|到)+$/, '');
   return matter === '' || total.before.includes(matter.slice(0, 1));
 }
+
+/** An average over what a unit and a name tell: 「平均每家机构12场」. */
+export const NAMED = /每([家所个名位座支])([^，。；、\d]{2,8})$/;
+
+/** What each has is what the total is called, behind the name of what the average is over: 「平均每家机构培训」. */
+export function areOfOneMatter(average: Counted, total: Counted, number: Counted): boolean {
+  const words = NAMED.exec(innerClauseOf(average))?.[2] ?? '';
+  const length = [3, 2].find((signs) => isCalled(number, words.slice(0, signs)));
+  if (words === '' || length === undefined) return isOfMatter(average, total);
+  const matter = words.slice(length);
+  return matter === '' || total.before.includes(matter.slice(0, 1));
+}
+
+export const isCalled = (each: Counted, name: string): boolean =>
+  (/^[^，。；、\d]{0,8}/.exec(each.after)?.[0] ?? '').includes(name) ||
+  innerClauseOf(each).endsWith(name);
 
 /** A sum for each may be one for each month. */
 const TIMES = [1, 12];

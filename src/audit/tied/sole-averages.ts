@@ -1,5 +1,4 @@
 import {
-  alike,
   type Counted,
   innerClauseOf,
   inOneSentence,
@@ -7,18 +6,38 @@ import {
   manyOf,
   sumOfSizes,
 } from '../figures/counted.ts';
-import { isOff, isOfMatter, isOver, type PlainAverage } from './averages.ts';
+import { isTenfold } from '../readings/tenfold.ts';
+import {
+  areOfOneMatter,
+  isAlike,
+  isCalled,
+  isEach,
+  isNumber,
+  isOff,
+  isTotal,
+  NAMED,
+  type PlainAverage,
+} from './averages.ts';
 import { isPlainName } from './names.ts';
+import { overPeriod, pairOfStretch } from './stretch-pairs.ts';
 
 /** So many figures to both sides of an average may be its number and its total. */
 const REACH = 6;
-const AVERAGE = /(?:每(?:一|个)?[^，。；、\d]{1,8}|[^，。；、\d平每]均[^，。；、\d]{0,8})$/;
-/** For each month or day, for each of each, limits and what is granted for one. */
+const AVERAGE =
+  /(?:每(?:一|个)?[^，。；、\d]{1,8}|[^，。；、\d平每]均[^，。；、\d]{0,8}|单车[^，。；、\d]{0,8})$/;
+/** Limits, standards, plans, other times, and averages that are compared. */
 const NO_AVERAGE =
-  /[月日天季年周](?:人|户)?均|每个?(?:月|季|日|天|年|周|小时)|每[^，。；、\d]{1,3}每|标准|定额|按|不|超|以内|以上|上年|去年|[较比低高]于|[比较]|增|可支配|目标|计划/;
+  /标准|定额|按|不|超|以内|以上|上年|去年|同期|目标|计划|应(?!急)|可支配|增|减|提高|降|[较比低高]于|[比较](?!例)|[由从]$/;
+/** For each of a time, or for each of each. */
+const PERIODIC =
+  /[月日天季年周](?:人|户)?均|每个?(?:月|季|日|天|年|周|小时)|每[^，。；、\d]{1,3}每/;
+/** What is that many times another is of something else. */
+const FAR = 3;
+
 /**
- * 「聘用防疫员165名，…，全旗11个乡镇平均每镇15名」: an average whose sentence, or the one in front of it, tells one total of its kind and one number of what
- * it is over, or whose number is the only one that the text calls as the average does; no two figures of the paragraph make it true.
+ * 「聘用防疫员165名，…，全旗11个乡镇平均每镇15名」: an average of which its stretch between semicolons, its sentence, or the one in front tells one total
+ * of its kind and one number of what it is over, or whose number is the only one that the text calls as the average does; no two figures of the
+ * paragraph make it true.
  */
 export function soleAverage(
   at: number,
@@ -31,6 +50,50 @@ export function soleAverage(
   const words = innerClauseOf(average);
   if (!AVERAGE.test(words) || NO_AVERAGE.test(words) || /^的?标准/.test(average.after))
     return undefined;
+  const found = overPeriod(at, list) ?? (PERIODIC.test(words) ? undefined : pairOf(at, list, all));
+  return found && !isMade(found, list) && !isFar(found) ? found : undefined;
+}
+
+/** The total and the number of an average. */
+function pairOf(
+  at: number,
+  list: readonly Counted[],
+  all: readonly Counted[],
+): PlainAverage | undefined {
+  const found = pairOfStretch(at, list) ?? pairOfSentences(at, list, all);
+  if (!found) return undefined;
+  const { average, number, total } = found;
+  if (number.nature === total.nature || manyOf(number) < 2) return undefined;
+  // 「投入100万元，其中培训200人，人均…」: the amount is of more than those.
+  if (/其中/.test(number.before)) return undefined;
+  // 「快检车1辆42万元、色谱仪2台，每台58.5万元」: money without a name is of what is counted right in front of it.
+  if (total.before === '' && list[list.indexOf(total) - 1] !== number) return undefined;
+  return areOfOneMatter(average, total, number) ? found : undefined;
+}
+
+/** Whether two figures of the paragraph make the average true. */
+function isMade({ average, number }: PlainAverage, list: readonly Counted[]): boolean {
+  const numbers = [number, ...list.filter((each) => isNumber(average, each))];
+  // 「12个村、2个社区，…，村均5.3名」: of both together.
+  const both = list.filter((each) => each.nature === number.nature && inOneSentence(each, average));
+  if (both.length > 1) numbers.push({ ...number, size: sumOfSizes(both) });
+  const wholes = list.filter((each) => each !== average && isAlike(average, each));
+  return wholes.some((whole) => numbers.some((many) => !isOff(average, whole, many)));
+}
+
+function isFar({ average, number, total }: PlainAverage): boolean {
+  const made = total.size / manyOf(number);
+  const isBeyond = made > average.size * FAR || made * FAR < average.size;
+  return isBeyond && !isTenfold(average.size, made);
+}
+
+/** The one total and the one number of an average's sentence and the one in front. */
+function pairOfSentences(
+  at: number,
+  list: readonly Counted[],
+  all: readonly Counted[],
+): PlainAverage | undefined {
+  const average = list[at] as Counted;
   const near = list
     .slice(Math.max(0, at - REACH), at + REACH + 1)
     .filter((each) => each !== average && inOneSentence(each, average) && !isRate(each));
@@ -41,7 +104,7 @@ export function soleAverage(
       ? wholeOf(totals)
       : wholeOf(above.filter((each) => isWholeAbove(average, each)));
   if (!total || !isPlainName(total) || isBeyond(total, average)) return undefined;
-  const others = near.filter((each) => alike(each, average) && isEach(each));
+  const others = near.filter((each) => each.nature === average.nature && isEach(each));
   if (others.some((each) => !AVERAGE.test(innerClauseOf(each)))) return undefined;
   if (others.length > 0 && totals.length > 0) return undefined;
   const from = list.indexOf(total);
@@ -51,29 +114,15 @@ export function soleAverage(
     numberIn(average, near) ??
     numberIn(average, above) ??
     ((isNext || above.length > 0) && isTold(average, all));
-  if (!number || number.nature === total.nature || manyOf(number) < 2) return undefined;
+  if (!number || isBeyond(number, average)) return undefined;
   // 「人工造林1.1万亩」 … 「完成营造林2.86万亩。栽植176万株，亩均160株」: a number of another sentence is none where one further off makes the average.
   if (!inOneSentence(number, average)) {
     if (all.length > MOST) return undefined;
     if (all.some((each) => isNumber(average, each) && !isOff(average, total, each)))
       return undefined;
   }
-  // 「投入100万元，其中培训200人，人均…」: the amount is of more than those.
-  if (/其中/.test(number.before)) return undefined;
-  // 「快检车1辆42万元、色谱仪2台，每台58.5万元」: money without a name is of what is counted right in front of it.
-  if (total.before === '' && list[list.indexOf(total) - 1] !== number) return undefined;
-  if (isBeyond(number, average) || !isOfItsMatter(average, total, number)) return undefined;
-  const numbers = [number, ...list.filter((each) => isNumber(average, each))];
-  // 「12个村、2个社区，…，村均5.3名」: of both together.
-  const both = near.filter((each) => alike(each, number));
-  if (both.length > 1) numbers.push({ ...number, size: sumOfSizes(both) });
-  const wholes = list.filter((each) => each !== average && isAlike(average, each));
-  const isTrue = wholes.some((whole) => numbers.some((many) => !isOff(average, whole, many)));
-  return isTrue ? undefined : { average, number, total };
+  return { average, number, total };
 }
-
-const EACH = /每|均(?!衡)|单价/;
-const isEach = (each: Counted): boolean => EACH.test(innerClauseOf(each));
 
 /** 「检查68次。平均每所2次」: what the sentence in front tells, where an average begins its own, be it behind other averages. */
 function sentenceInFront(
@@ -105,28 +154,6 @@ function wholeOf(some: readonly Counted[]): Counted | undefined {
 const SUM =
   /^[^，。；、\d]{0,4}[，,）](?:共|共计|合计|总计|累计|全年|年|需|应)*(?:(?:共|计|支出|发放|兑付|兑现|投入|支付|增加|增收|处理|完成)[^，。；、\d]{0,6})$/;
 
-/** Those who come are counted by 人次, the times that each came by 次. */
-const isAlike = (average: Counted, each: Counted): boolean =>
-  alike(average, each) || (average.value.unit === '次' && each.nature === '人次');
-
-const isTotal = (average: Counted, each: Counted): boolean =>
-  isAlike(average, each) && !/每|均(?!衡)|单价|标准/.test(innerClauseOf(each));
-
-const isNumber = (average: Counted, each: Counted): boolean =>
-  !isRate(each) &&
-  !isAlike(average, each) &&
-  (each.nature !== '人次' || average.nature === 'money' || /次/.test(innerClauseOf(average))) &&
-  (isOver(average, each) || isBehind(average, each));
-
-/** 「11个苏木镇平均每镇15名」: the noun of the average right behind a number of things. */
-function isBehind(average: Counted, { value, after }: Counted): boolean {
-  const own = /每([^，。；、\d])/.exec(innerClauseOf(average))?.[1];
-  if (own === undefined || value.unit !== '个') return false;
-  return (/^[^，。；、\d每均]{1,5}/.exec(after)?.[0] ?? '').endsWith(`${own}平`)
-    ? true
-    : (/^[^，。；、\d每均平的]{1,4}/.exec(after)?.[0] ?? '').endsWith(own);
-}
-
 /** The one number of the sentence; of several the one that the others come to. */
 function numberIn(average: Counted, near: readonly Counted[]): Counted | undefined {
   const numbers = near.filter((each) => isNumber(average, each) && isPlainName(each));
@@ -136,14 +163,13 @@ function numberIn(average: Counted, near: readonly Counted[]): Counted | undefin
 
 /** A text of more figures tells the number of anything somewhere. */
 const MOST = 600;
-const CALLED = /每([家所个名位座支])([^，。；、\d]{2,8})$/;
 
 /** 「平均每家机构12场」: the one number that the text tells of what the average names. */
 function isTold(average: Counted, all: readonly Counted[]): Counted | undefined {
   const place = PLACE.exec(innerClauseOf(average))?.[1];
   if (place !== undefined && all.length <= MOST) return placesOf(place, all);
   if (all.length > MOST) return undefined;
-  const [, unit, words = ''] = CALLED.exec(innerClauseOf(average)) ?? [];
+  const [, unit, words = ''] = NAMED.exec(innerClauseOf(average)) ?? [];
   for (const name of unit === undefined ? [] : [words.slice(0, 3), words.slice(0, 2)]) {
     const called = all.filter((each) => each.value.unit === unit && isCalled(each, name));
     if (called.length > 0) return wholeOf(called);
@@ -165,19 +191,6 @@ function placesOf(place: string, all: readonly Counted[]): Counted | undefined {
   );
   return wholeOf(called);
 }
-
-/** What each has is what the total is called, behind the name of what the average is over: 「平均每家机构培训」. */
-function isOfItsMatter(average: Counted, total: Counted, number: Counted): boolean {
-  const words = CALLED.exec(innerClauseOf(average))?.[2] ?? '';
-  const length = [3, 2].find((signs) => isCalled(number, words.slice(0, signs)));
-  if (words === '' || length === undefined) return isOfMatter(average, total);
-  const matter = words.slice(length);
-  return matter === '' || total.before.includes(matter.slice(0, 1));
-}
-
-const isCalled = (each: Counted, name: string): boolean =>
-  (/^[^，。；、\d]{0,8}/.exec(each.after)?.[0] ?? '').includes(name) ||
-  innerClauseOf(each).endsWith(name);
 
 /** Behind a semicolon another matter is told. */
 function isBeyond(a: Counted, b: Counted): boolean {

@@ -15,7 +15,6 @@ import { standardProducts } from '../../figures/standard-products.ts';
 import { summedProducts } from '../../figures/summed-products.ts';
 import { toldRatios } from '../../figures/told-ratios.ts';
 import { overlap } from '../../group.ts';
-import { spanAverages } from '../../tied/span-averages.ts';
 import { tiedAverages } from '../../tied/tied.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
@@ -62,7 +61,6 @@ export const averagesRecompute = check<Misreckoned>({
       ...pointsByRate(report),
       ...toldRatios(report),
       ...standardProducts(report),
-      ...spanAverages(report),
     ];
     const named = further.filter((each) => !isOf(all, each));
     return [...all, ...named].filter((each) => !isOfRounded(each)).map(hitOf);
