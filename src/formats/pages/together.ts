@@ -2,6 +2,7 @@ import type { Document, Format } from '../../document/document.ts';
 import { assemble } from './assemble.ts';
 import type { Gutter } from './leaves/gutter.ts';
 import { leavesOf } from './leaves/leaves.ts';
+import { pagesOnSheet } from './leaves/two-up.ts';
 import type { PageMarks } from './marks.ts';
 import { layOut, type PageFlow } from './page.ts';
 import type { Tagged } from './tagged/tables.ts';
@@ -20,12 +21,17 @@ export type LayPage = (marks: PageMarks, number: number, tagged?: Tagged) => Pag
 export function layingPages(): LayPage {
   let page = 0;
   let known: Gutter | undefined;
+  let twoUp = false;
   return (marks, number, tagged) => {
-    const { leaves, gutter } = leavesOf(marks, tagged, known);
-    known = gutter ?? known;
-    const flows = leaves.map((leaf) => {
-      page += 1;
-      return { ...layOut(leaf, page), printed: number };
+    const sheet = tagged ? undefined : pagesOnSheet(marks, twoUp);
+    twoUp = sheet !== undefined;
+    const flows = (sheet ?? [marks]).flatMap((one) => {
+      const { leaves, gutter } = leavesOf(one, tagged, known);
+      known = gutter ?? known;
+      return leaves.map((leaf) => {
+        page += 1;
+        return { ...layOut(leaf, page), printed: number };
+      });
     });
     return { flows, images: marks.images, slanted: marks.slanted };
   };
