@@ -76,3 +76,10 @@ test('what was reached may be told to be so in fact, behind the word that counts
     '指标值：走访慰问退役军人人数不低于450人／≥540人',
   ]);
 });
+
+test('what was reached is told by its very name whatever it is, where the cell tells another result as its row has it', () => {
+  expect(told('', '走访慰问退役军人31人，退役军人满意度96%。')).toEqual([
+    '完成值：走访慰问退役军人31人／560人',
+  ]);
+  expect(told('', '走访慰问退役军人31人，群众反映良好。')).toEqual([]);
+});

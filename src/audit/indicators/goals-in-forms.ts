@@ -28,6 +28,17 @@ export const goalsInForms = (report: Report): readonly Contradiction[] =>
 
 type Printed = ReturnType<typeof statedOf<{ readonly value?: Figure }>>;
 
+interface Told extends Contradiction {
+  readonly value: Figure;
+  readonly printed: Figure;
+  /** By the very name, not by its beginning. */
+  readonly exact: boolean;
+}
+
+/**
+ * What the goals tell otherwise than the column: by one stroke; or, of what was reached by its very name, by whatever it is, where they tell
+ * another result as its row has it.
+ */
 function apart(
   form: SelfEvaluationForm,
   goals: Entry<string> | undefined,
@@ -35,35 +46,59 @@ function apart(
   matter?: Bilingual,
 ): readonly Contradiction[] {
   if (!goals || goals.verbatim.trim() === '') return [];
-  return gather(form.indicators, (row): readonly Contradiction[] => {
-    const names = namesInText(row.name.verbatim);
-    const [name] = names;
-    const printed = column(row);
-    const value = printed?.value.value && inSingles(printed.value.value);
-    if (!printed || !value || value.unit === '' || isMoneyUnit(value.unit)) return [];
-    const isTold = [...names, name.slice(0, SHORTEST_NAME)].some((words) =>
-      goals.verbatim.includes(words),
-    );
-    if (name.length < SHORTEST_NAME || !isTold) return [];
-    const isAlone = (words: string): boolean =>
-      form.indicators.filter(
-        (each) =>
-          namesInText(each.name.verbatim)[0].includes(words) &&
-          unitOf(column(each)?.value.value) === value.unit,
-      ).length === 1;
-    if (!isAlone(name)) return [];
-    const [own] = gather(names, (each) => behind(goals, each) ?? []);
-    const said = own ?? behindBeginning(goals, name, value.unit, isAlone);
-    const known = [row.target?.value?.value, row.result?.value?.value];
-    if (!said || !isSame(said.value.unit, value.unit)) return [];
-    if (!likeASlip(said.value, { ...value, unit: said.value.unit })) return [];
-    const unit = said.value.unit;
-    if (
-      known.some((each) => each && compareFigures({ ...inSingles(each), unit }, said.value) === 0)
-    )
+  const told = gather(form.indicators, (row) => toldOf(form, goals, row, column));
+  const known = new Map(form.indicators.map((row) => [row.name.verbatim, row]));
+  const isSaid = ({ value, printed }: Told): boolean =>
+    compareFigures({ ...printed, unit: value.unit }, value) === 0;
+  const tellsResults = matter === undefined && told.some((each) => each.exact && isSaid(each));
+  return told.flatMap((each): readonly Contradiction[] => {
+    const { value, printed, exact, name, said, result } = each;
+    const row = known.get(name);
+    const own = [row?.target?.value?.value, row?.result?.value?.value];
+    const { unit } = value;
+    if (own.some((other) => other && compareFigures({ ...inSingles(other), unit }, value) === 0))
       return [];
-    return [{ name, said: said.quote, result: quote(printed), ...(matter && { matter }) }];
+    if (!likeASlip(value, { ...printed, unit }) && !(tellsResults && exact)) return [];
+    const [words] = namesInText(name);
+    return [{ name: words, said, result, ...(matter && { matter }) }];
   });
+}
+
+function toldOf(
+  form: SelfEvaluationForm,
+  goals: Entry<string>,
+  row: Indicator,
+  column: (row: Indicator) => Printed,
+): readonly Told[] {
+  const names = namesInText(row.name.verbatim);
+  const [name] = names;
+  const printed = column(row);
+  const value = printed?.value.value && inSingles(printed.value.value);
+  if (!printed || !value || value.unit === '' || isMoneyUnit(value.unit)) return [];
+  const isTold = [...names, name.slice(0, SHORTEST_NAME)].some((words) =>
+    goals.verbatim.includes(words),
+  );
+  if (name.length < SHORTEST_NAME || !isTold) return [];
+  const isAlone = (words: string): boolean =>
+    form.indicators.filter(
+      (each) =>
+        namesInText(each.name.verbatim)[0].includes(words) &&
+        unitOf(column(each)?.value.value) === value.unit,
+    ).length === 1;
+  if (!isAlone(name)) return [];
+  const [own] = gather(names, (each) => behind(goals, each) ?? []);
+  const said = own ?? behindBeginning(goals, name, value.unit, isAlone);
+  if (!said || !isSame(said.value.unit, value.unit)) return [];
+  return [
+    {
+      name: row.name.verbatim,
+      said: said.quote,
+      result: quote(printed),
+      value: said.value,
+      printed: value,
+      exact: own !== undefined,
+    },
+  ];
 }
 
 const PEOPLE = /^[人名位]$/;
@@ -106,6 +141,9 @@ function inSingles(said: Figure): Figure {
   return { coefficient: raised, decimals: Math.max(0, said.decimals - 4), unit };
 }
 
+/** Words of a text for units that forms write otherwise. */
+const SAME: Readonly<Record<string, string>> = { 平方米: '㎡', 千米: '公里', 千克: '公斤' };
+
 /** The number right behind a name that stands once in a cell. */
 function behind(goals: Entry<string>, name: string, pattern = AFTER) {
   const { verbatim, at } = goals;
@@ -117,7 +155,7 @@ function behind(goals: Entry<string>, name: string, pattern = AFTER) {
   const to = end + match[0].length;
   const start = at.from ?? 0;
   return {
-    value: inSingles(figure(match[1], match[2] === '平方米' ? '㎡' : match[2])),
+    value: inSingles(figure(match[1], SAME[match[2]] ?? match[2])),
     quote: {
       verbatim: verbatim.slice(from, to),
       at: stretchOf(at, start + from, start + to),

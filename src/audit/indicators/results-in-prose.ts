@@ -148,6 +148,10 @@ function borneOut(row: Indicator, saidOf: Lookup): string | undefined {
   return saidOf(names, value.unit).some((said) => agrees(said.value, value)) ? names[0] : undefined;
 }
 
+/** Words with the units that forms have, as long as they were. */
+const inUnits = (text: string): string =>
+  foldWidth(text).replace(/千米/g, '公里').replace(/千克/g, '公斤');
+
 /** The unit as running text writes it. */
 const inText = (unit: string): string => (unit === '㎡' ? '平方米' : unit.replace(/^万/, ''));
 
@@ -229,7 +233,7 @@ function besidePlan(sentence: Sentence, name: string, unit: string): readonly Sa
   const at = sentence.text.indexOf(name);
   if (at < 0 || sentence.text.indexOf(name, at + 1) >= 0) return [];
   const end = at + name.length;
-  const behind = foldWidth(sentence.text.slice(end, end + 60));
+  const behind = inUnits(sentence.text.slice(end, end + 60));
   const match = DONE.exec(behind);
   const bare = inText(unit);
   if (!match?.[1] || !match[3]?.startsWith(bare) || !PLAN.test(behind.slice(0, match.index)))
@@ -268,7 +272,7 @@ function inSentence(sentence: Sentence, name: string, unit: string): readonly Sa
   for (let at = sentence.text.indexOf(name); at >= 0; at = sentence.text.indexOf(name, at + 1)) {
     const end = at + name.length;
     if (bare === '%' && isOfAnother(sentence.text.slice(0, at))) continue;
-    const behind = foldWidth(sentence.text.slice(end, end + 60));
+    const behind = inUnits(sentence.text.slice(end, end + 60));
     const match =
       FROM.exec(behind) ?? (LEAVES.test(behind) ? null : AFTER.exec(behind.slice(0, 30)));
     if (!match?.[1] || !match[3]?.startsWith(bare)) continue;

@@ -216,3 +216,18 @@ describe('what the text tells of counties and villages', () => {
     expect(apart('红星村投入20万元建设蓄水池。', villages)).toEqual([]);
   });
 });
+
+test('the share told right behind the name of a row is that of its column', () => {
+  const kinds = [
+    '单位：万元',
+    '| 救助类别 | 发放金额 | 占比 |',
+    '| 农村低保 | 60.00 | 60.00% |',
+    '| 特困供养 | 40.00 | 40.00% |',
+    '| 合计 | 100.00 | 100.00% |',
+  ];
+  expect(apart('从结构看，农村低保占比最高，为60.00%。', kinds)).toEqual([]);
+  expect(apart('从结构看，农村低保占比最高，为66.00%。', kinds)).toEqual([
+    '占比最高，为66.00%｜60.00%',
+  ]);
+  expect(apart('农村低保人数占比31%。', kinds)).toEqual([]);
+});

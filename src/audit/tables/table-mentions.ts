@@ -104,6 +104,29 @@ function underHeading(
   return row ? between(line, row, opening.length, stop < 0 ? line.text.length : stop) : [];
 }
 
+/** 「农村低保占比最高，为57.4%」: right behind the name of a row, the share in the one column of shares, where it is another. */
+function shareApart(
+  row: NamedRow,
+  words: string,
+  match: RegExpExecArray,
+): readonly Quote[] | undefined {
+  if (match[2] !== '%' || !OWN_SHARE.test(words)) return undefined;
+  const [only, second] = row.cells.filter(({ head, cell }) => isShare(head, cell.text));
+  if (!only || second || lostItsGrid(row.table)) return undefined;
+  const own = figure(only.cell.text.trim().replace(/[%％]$/, ''));
+  const said = figure(match[1] ?? '');
+  if (Math.abs(numberOf(said) - numberOf(own)) <= slackOf(said, own)) return undefined;
+  const { row: at, column, text } = only.cell;
+  return [{ verbatim: text, at: { block: row.table.block, row: at, column } }];
+}
+
+const OWN_SHARE =
+  /^(?:资金|金额|支出|投入)?(?:占比|比重)(?:最[高大低小多少])?[，,]?(?:为|是|达到?)?$/;
+const isShare = (head: string, text: string): boolean =>
+  /^(?:资金|金额|支出)?(?:占比|比重|比例)(?:[（(][%％][)）])?$/.test(
+    head.split(' ').at(-1) ?? '',
+  ) && /\d/.test(text);
+
 /** 「石门县结余12万元」: whether words are the very head of a column. */
 const isHead = ({ cells }: NamedRow, words: string): boolean =>
   cells.some(({ head }) => headWords(head) === words.replace(/^[（(]|为$/g, ''));
@@ -118,6 +141,12 @@ function between(line: Line, row: NamedRow, from: number, to: number): readonly 
   for (const match of matchesOf(line.text.slice(from, to), AMOUNT)) {
     const at = from + match.index;
     const words = line.text.slice(last, at);
+    const share = shareApart(row, words, match);
+    if (share) {
+      last = at + match[0].length;
+      found.push({ name: row.name, said: wordsIn(line, at - words.length, last), printed: share });
+      continue;
+    }
     if (/[%％]$/.test(match[0]) && SHARE.test(words)) {
       last = at + match[0].length;
       continue;

@@ -18,3 +18,12 @@ test('an amount in front, or money taken back, is another account', () => {
   );
   expect(on('累计支出600万元，支出进度75.00%，未支出150万元，财政收回50万元。')).toEqual([]);
 });
+
+test('parts of what was spent stand between its rate and what is left', () => {
+  const left = (amount: string) =>
+    on(
+      `累计支出600万元，执行率75.00%，其中中央资金支出400万元、地方资金支出200万元，结余${amount}万元。`,
+    );
+  expect(left('200')).toEqual([]);
+  expect(left('20')).toHaveLength(1);
+});

@@ -16,16 +16,26 @@ const GONE = /收回|上缴|上交|核减|调减|调整|追加|退回/;
 export const spentAndLeft = (report: Report): readonly Reading[] =>
   aroundLines(report).flatMap(({ list }) =>
     list.flatMap((left, at): readonly Reading[] => {
-      const [spent, rate] = [list[at - 2], list[at - 1]];
+      const end = beforeParts(list, at);
+      const [spent, rate] = [list[end - 2], list[end - 1]];
       if (!spent || !rate || !isRate(rate) || left.nature !== 'money' || spent.nature !== 'money')
         return [];
       if (spent.sentence !== left.sentence || !LEFT.test(left.before) || !RATE.test(rate.before))
         return [];
       if (!SPENT.test(clauseOf(spent)) || GONE.test(left.line.text)) return [];
-      const front = list.slice(0, at - 2).some((each) => each.sentence === left.sentence);
+      const front = list.slice(0, end - 2).some((each) => each.sentence === left.sentence);
       return front ? [] : read(spent, rate, left);
     }),
   );
+
+/** 「支出60万元，执行率75%，其中中央资金40万元、地方资金20万元，结余20万元」: where the parts behind the rate begin, if there are some. */
+function beforeParts(list: readonly Counted[], at: number): number {
+  const first = list.findLastIndex(({ before }, i) => i < at && /^[，,（(]其中/.test(before));
+  const rate = first > 0 && list[first - 1];
+  return rate && isRate(rate) && list.slice(first, at).every(({ nature }) => nature === 'money')
+    ? first
+    : at;
+}
 
 function read(spent: Counted, rate: Counted, left: Counted): readonly Reading[] {
   const share = numberOf(rate.value) / 100;

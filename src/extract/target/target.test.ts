@@ -218,3 +218,10 @@ describe('a result in a sentence', () => {
     expect(parseResult(words, {}, times)?.value).toBeUndefined();
   });
 });
+
+test('千米, 千克 and 千瓦 are units of their own, not thousands of another', () => {
+  expect(parseTarget('≥68千米')?.value).toEqual(of('68', '公里'));
+  expect(parseTarget('68', { nature: '≥', unit: '千克' })?.value).toEqual(of('68', '公斤'));
+  expect(parseTarget('≥3.5千瓦')?.value).toEqual(of('3.5', '千瓦'));
+  expect(parseTarget('≥3千人')?.value).toEqual(of('3000', '人'));
+});

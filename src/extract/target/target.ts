@@ -69,7 +69,7 @@ function quantity(
 function valuesIn(measure: Measure, unit: string | undefined): { value?: Figure; upper?: Figure } {
   const given = unit === undefined ? '' : plain(unit);
   // The column 度量单位 may count in 万人次, as 3.5万人次 does.
-  const one = /^[万亿千]/.test(given) ? wholeNumber(`1${given}`) : undefined;
+  const one = /^(?:[万亿]|千(?![米克瓦]))/.test(given) ? wholeNumber(`1${given}`) : undefined;
   const fill = (each: Figure): Figure => {
     if (each.unit !== '' || given === '') return each;
     return one && one.coefficient > 1 && one.unit !== ''

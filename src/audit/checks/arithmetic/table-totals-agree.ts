@@ -5,6 +5,7 @@ import { overlap } from '../../group.ts';
 import { blockRelations } from '../../tables/block-sums.ts';
 import { namedSums } from '../../tables/named-sums.ts';
 import { notedSums } from '../../tables/noted-sums.ts';
+import { quartersInRows } from '../../tables/quarters-in-rows.ts';
 import { countsOnce } from '../../tables/row-notes.ts';
 import { runningTotals } from '../../tables/running-totals.ts';
 import { tableRelations } from '../../tables/table-sums.ts';
@@ -56,9 +57,11 @@ export const tableTotalsAgree = check<Broken>({
   },
   find(report) {
     if (!report.document.blocks.some((block) => block.kind === 'table')) return 'notApplicable';
-    const blocks = [...blockRelations(report), ...runningTotals(report)].filter(
-      ({ balance }) => balance.verdict === 'different',
-    );
+    const blocks = [
+      ...blockRelations(report),
+      ...runningTotals(report),
+      ...quartersInRows(report),
+    ].filter(({ balance }) => balance.verdict === 'different');
     return told([...tableRelations(report), ...namedSums(report), ...notedSums(report), ...blocks])
       .filter((relation) => !countsOnce(report.document, relation))
       .map((relation) => ({
