@@ -21,9 +21,7 @@ export function pagesOnSheet(marks: PageMarks, goesOn: boolean): readonly PageMa
   const glyphs = marks.glyphs.filter(({ text }) => text.trim() !== '');
   const ends = [
     ...glyphs.map(({ x, width: own }): Reach => [x, x + own]),
-    ...marks.rules.map(
-      ({ level, at, from, to }): Reach => (level ? [from, to] : [at, at]) as const,
-    ),
+    ...marks.rules.map(({ level, at, from, to }): Reach => (level ? [from, to] : [at, at])),
   ];
   const blank = (FEWEST_BLANK / 2) * width;
   const left: Reach[] = [];
