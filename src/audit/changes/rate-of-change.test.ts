@@ -62,3 +62,11 @@ test('an amount that is called again did not rise by more than it is', () => {
     '「资产总额144.63亿元」、「资产总额比上年增加156.37亿元」、「增长12.76%」：增加额大于现在的数。',
   ]);
 });
+
+test('of an amount with decimals and its change without any, the change is rounded', () => {
+  const tax = (rate: string) => found(`2024年消费税收入412.36亿元，同比增加58亿元，增长${rate}%。`);
+  expect(tax('16.4')).toEqual([]);
+  expect(tax('16.5')).toEqual([]);
+  expect(tax('15.4')).toHaveLength(1);
+  expect(tax('19.4')).toHaveLength(1);
+});

@@ -34,13 +34,21 @@ const areWhole = (...amounts: readonly Figure[]): boolean =>
   amounts.every(({ unit, decimals }) => unit === '万元' && decimals === 0) &&
   amounts.some(({ coefficient }) => coefficient % 10 !== 0);
 
+/** 「支出626.67万元，比上年增加97万元」: of two amounts the one told without the decimals of the other is rounded. */
+const openBeside = (own: Figure, other: Figure): number =>
+  own.decimals === 0 && other.decimals > 0 && own.unit === other.unit && isLarge(own.unit)
+    ? FEN_PER[own.unit] / 2
+    : 0;
+const isLarge = (unit: string): unit is '万元' | '亿元' => unit === '万元' || unit === '亿元';
+
 function isOpen(rate: Figure, { now, change, up }: Moved): boolean {
   const both = inOneUnit(now, change);
   if (!both || rate.unit !== '%') return false;
   const [a, b] = both.map((each) => measure(each));
   if (!a || !b) return false;
   const open = areWhole(now, change) ? FEN_PER.万元 / 2 : 0;
-  const [openNow, openMoved] = [Math.max(a.margin, open), Math.max(b.margin, open)];
+  const openNow = Math.max(a.margin, open, openBeside(now, change));
+  const openMoved = Math.max(b.margin, open, openBeside(change, now));
   const rateOf = (whole: number, part: number): number => part / (up ? whole - part : whole + part);
   const least = rateOf(a.size + openNow, b.size - openMoved) * 100;
   const most = rateOf(a.size - openNow, b.size + openMoved) * 100;

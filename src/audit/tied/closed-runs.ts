@@ -76,6 +76,13 @@ function isClosed(whole: Counted, run: ToldRun): boolean {
   // 「按用途分：救助412万元，养老128万元，其余…」: what a colon opens is the first of a list.
   if (opening === 'bare' && /[：:][^，。；：、]*$/.test(whole.before)) return false;
   if (opening === 'bare' && (isFirstOf(words, names) || isOutgrown(whole, parts))) return false;
+  // 「资金来源中，中央1215万元、省级863万元，其余920万元」: the first of what a head opens.
+  if (
+    opening === 'bare' &&
+    /(?:中|其中|来源|包括|分别)[，,：:]?[^，。；：、]*$/.test(whole.before) &&
+    run.apart === '、'
+  )
+    return false;
   const tail = words.replace(/[为共是有]+$/, '').slice(-2);
   if (tail.length === 2 && !TOTAL.test(words) && names.every((name) => name.endsWith(tail)))
     return false;
@@ -149,7 +156,11 @@ const isSlip = (whole: Counted, { parts, names }: ToldRun): boolean =>
   parts.length >= 3 &&
   areFine(whole, parts) &&
   isSumOff(whole, parts) &&
+  !names.some((name) => SO_FAR.test(name)) &&
   !areSamePeople({ items: parts, names });
+
+/** 「甲类920件，截至目前已办结746件；乙类345件」: what became of one of them so far is none. */
+const SO_FAR = /^(?:截[至止]|目前)/;
 
 /** Amounts that money is divided into do not come to more than it, where none of them is told otherwise than the others. */
 const isTooMuch = (whole: Counted, { parts, names }: ToldRun): boolean =>

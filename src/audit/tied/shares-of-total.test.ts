@@ -33,3 +33,9 @@ test('the share of several items, of one of two totals or of a figure about is l
   expect(on('全年共受理来件1280件，累计受理来件9600件。', '咨询412件，占总数的4.3%。')).toEqual([]);
   expect(on('全年共受理来件1280件，有效来件1030件。', '咨询412件，占总数的40%。')).toEqual([]);
 });
+
+test('what is told with its own share is no total, whatever it is called', () => {
+  expect(
+    on('全国平台受理来件5200件，占来件总量的52.0%；来信受理480件，占来件总量的4.8%。'),
+  ).toEqual([]);
+});

@@ -10,7 +10,8 @@ import { fits, type Reading } from './reading.ts';
 const OF_ALL =
   /^[^，。；：、（(\d]{0,6}[，、,（(]?约?占(?:全部|[^，。；、\d]{0,6}总[数量额])(?:的|[^，。；、总\d]{0,4}的)?(?:比[重例])?(?:为|约|达)?$/;
 /** What is told of all. */
-const TOTAL = /共|总|合计|累计|全[年市县区省州国部]/;
+const TOTAL =
+  /共|总|合计|累计|全(?:年|部)|全[市县区省州国](?:共|[^，。；、\d]{0,4}(?:受理|接收|办理|完成|处置|实施))/;
 const NO_WHOLE = plainAsides('占', '计划', '目标', '预算');
 
 /** So many lines above tell what a list is of. */
@@ -30,7 +31,9 @@ export const sharesOfTotal = (report: Report): readonly Reading[] =>
       const front = near
         .slice(0, near.indexOf(part))
         .filter((each) => areOfAKind(each, part))
-        .filter(({ line }) => part.line.order - line.order <= ABOVE);
+        .filter(({ line }) => part.line.order - line.order <= ABOVE)
+        // What is told with its own share is a part.
+        .filter((each) => !isShared(near[near.indexOf(each) + 1], each));
       const whole = wholeOf(front, part);
       if (!whole || fits(rate, part, whole)) return [];
       const mates = near.filter((each) => each !== part && areOfAKind(each, part));
@@ -39,6 +42,9 @@ export const sharesOfTotal = (report: Report): readonly Reading[] =>
       return [{ said: rate, from: [part, whole], computed: percentOf(part.size / whole.size) }];
     }),
   );
+
+const isShared = (next: Counted | undefined, each: Counted): boolean =>
+  next !== undefined && isRate(next) && next.sentence === each.sentence && /占/.test(next.before);
 
 /** The greatest of some figures, where it is told of all and no other total of which a part may be is another. */
 function wholeOf(front: readonly Counted[], part: Counted): Counted | undefined {

@@ -172,6 +172,22 @@ test.each([
   expect(told(WHOLE, line)).toEqual([]);
 });
 
+test('the first of a ranking, and what was done so far of one item, make no sum', () => {
+  expect(
+    told(
+      WHOLE,
+      '全年商品类投诉486件，服务类投诉312件。',
+      '商品类投诉中，排名前三位的依次是食品类104件、服装类66件、家电类44件。',
+    ),
+  ).toEqual([]);
+  expect(
+    told(
+      WHOLE,
+      '共受理诉求3252件。其中咨询2137件，占65.7%；投诉820件，占25.2%；截至目前已办结746件，办结率91%；举报295件，占9.1%。',
+    ),
+  ).toEqual([]);
+});
+
 test('a number of six digits is read whole', () => {
   expect(told(WHOLE, '在校学生118640人，其中小学69320人、初中33180人、高中16140人。')).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { countedRate } from '../rates/counted-rate.ts';
 import type { ToldRate } from '../rates/told-rates.ts';
 import { allCounted } from '../readings/figures-near.ts';
 import type { Remainder } from '../remainders/remainders.ts';
+import { oddShares } from './agreeing-shares.ts';
 import { plainCount } from './announced-lists.ts';
 import { type PlainAverage, plainAverage } from './averages.ts';
 import { balances } from './balances.ts';
@@ -162,6 +163,7 @@ const allReadings = (report: Report): readonly Reading[] => [
   ...deductions(report),
   ...rowsOfTwo(report),
   ...sharesOfTotal(report),
+  ...oddShares(report),
   ...grownBeyond(report),
   ...usesAndLeft(report),
 ];

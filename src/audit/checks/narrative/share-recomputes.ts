@@ -13,6 +13,7 @@ import { namedShares } from '../../shares/named-shares.ts';
 import { sharePhrases, swappedPhrases } from '../../shares/share-phrases.ts';
 import { sharesOfAbove } from '../../shares/shares-of-above.ts';
 import { sourceShares } from '../../shares/source-shares.ts';
+import { agreeingShares } from '../../tied/agreeing-shares.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Misreckoned extends Hit {
@@ -48,6 +49,18 @@ export const shareRecomputes = check<Misreckoned>({
       (each) => each.verdict !== 'rounding' || !isSlip(each),
     );
     const shares = known.filter(({ rate }) => rate.kind === 'share');
+    // Shares that agree with each other are of a whole of their own, which no other line tells.
+    const agreeing = agreeingShares(report);
+    const isOfHidden = ({
+      rate,
+      whole,
+    }: {
+      readonly rate: Quote;
+      readonly whole?: Quote;
+    }): boolean =>
+      whole !== undefined &&
+      whole.at.block !== rate.at.block &&
+      agreeing.some(({ at }) => overlap(at, rate.at));
     const exchanged = new Set(
       swappedPhrases(report).flatMap((pair) => pair.map(({ rate }) => rate)),
     );
@@ -71,6 +84,7 @@ export const shareRecomputes = check<Misreckoned>({
     ].filter(
       (each) =>
         ![...exchanged].some(({ at }) => overlap(at, each.rate.at)) &&
+        !isOfHidden(each) &&
         !known.some(({ rate }) => overlap(rate.at, each.rate.at)),
     );
     if (listed.length === 0 && shares.length === 0)
