@@ -10,6 +10,7 @@ import {
   isRate,
 } from '../figures/counted.ts';
 import { isSpent } from '../figures/granted.ts';
+import { isForEach } from '../wording/asides.ts';
 import { withoutFundNames } from '../wording/fund-names.ts';
 import { type CountedPair, countedRate } from './counted-rate.ts';
 import { mayHold, OTHER, ofBehind, ofCut, ofTotal, ofWhole } from './cut-rates.ts';
@@ -150,12 +151,12 @@ function wholeBefore(list: readonly Counted[], at: number, part: Counted): Count
   const front = list[at - 2];
   // 「培训3680人，平均每班40人；取得证书3312人，取证率90%」: what each has stands between.
   const last =
-    front && /每|均/.test(clauseOf(front))
+    front && isForEach(clauseOf(front))
       ? list
           .slice(0, at - 2)
           .findLast(
             (each) =>
-              alike(each, part) && each.sentence === part.sentence && !/每|均/.test(clauseOf(each)),
+              alike(each, part) && each.sentence === part.sentence && !isForEach(clauseOf(each)),
           )
       : front;
   // 「抽查1400户，占总户数的5%，合格1380户，合格率」: what share the whole is of more stands between.

@@ -12,6 +12,7 @@ import {
 } from '../figures/counted.ts';
 import { isMoney } from '../figures/granted.ts';
 import { areLong, isSlipOf, isSumOff } from '../readings/one-slip.ts';
+import { isForEach } from '../wording/asides.ts';
 import type { Remainder } from './remainders.ts';
 
 /** What two figures in front differ by, in its own words; 低保, 高校 and 少年 are no such words. */
@@ -40,7 +41,6 @@ const OF_BUDGET =
   /^[，,](?:支出)?决算数?(?:[较比](?:年初)?预算数?(?:减少|增加|节约|少|多)了?|(?:小于|低于|少于|大于|高于|超过)(?:年初|全年|调整后?)?预算数?)$/;
 /** Figures for each, of parts, of changes, and sums of more than two. */
 const OTHER = /其中|每|均|占|合计|共计|增加|减少|同比|月$/;
-const EACH = /每|均/;
 /** 「增加投资66万元，最终结算1384万元」: what was there before, and what was added. */
 const ADDED = /(?:增加|追加|新增|调增|核增)(?:投资|金额|预算|资金|工程款|造价|费用)*$/;
 const AFTER = /(?:最终|变更后|调整后|增加后)[^，。；、\d]{0,8}$/;
@@ -80,7 +80,7 @@ export const toldDifferences = (report: Report): readonly Remainder[] =>
     const more = isRise(b, told) ? b : a;
     const less = more === a ? b : a;
     // 「平均用时42分钟，较标准60分钟缩短18分钟」: what an average is held against is one.
-    if (!isHeld(b, told) && EACH.test(innerClauseOf(b)) !== EACH.test(innerClauseOf(a))) return [];
+    if (!isHeld(b, told) && isForEach(innerClauseOf(b)) !== isForEach(innerClauseOf(a))) return [];
     if (!inWords && ([a, b].some((each) => OTHER.test(innerClauseOf(each))) || less.size === 0))
       return [];
     if (isMoney(told) && [a, b].some(({ value }) => value.unit !== told.value.unit)) return [];

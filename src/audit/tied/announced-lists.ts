@@ -1,7 +1,7 @@
 import { parseCount } from '../../values/chinese.ts';
 import { areTraits } from '../counts/traits.ts';
 import { type Counted, innerClauseOf, isRate, manyOf } from '../figures/counted.ts';
-import { plainAsides } from '../wording/asides.ts';
+import { comparisons, EACH, plainAsides } from '../wording/asides.ts';
 import { isOfOneUnit, isPlainName } from './names.ts';
 import { itemsFrom, type WholeAndParts } from './sums.ts';
 
@@ -9,6 +9,7 @@ import { itemsFrom, type WholeAndParts } from './sums.ts';
 export const plainCount = (at: number, list: readonly Counted[]): WholeAndParts | undefined =>
   announced(at, list) ?? split(at, list) ?? behindColon(at, list) ?? namedTogether(at, list);
 
+const NO_PART = comparisons(EACH, '占|合计|共');
 const NO_WHOLE = plainAsides('占', '标准', '累计', '计划', '目标');
 const OPENS = /其中|分别|具体|[：:]/;
 const IN_WORDS = /([两三四五六七八九十])(?:个|类|项|家|所|种|批|部分|方面)(?!月)/;
@@ -53,7 +54,7 @@ function split(at: number, list: readonly Counted[]): WholeAndParts | undefined 
   const parts = own.slice(0, many);
   if (parts.length !== many || !parts.every((each) => isOfOneUnit(each, first))) return undefined;
   if (own[many] && isOfOneUnit(own[many], first)) return undefined;
-  if (parts.some((each) => /每|均(?!衡)|占|合计|共/.test(innerClauseOf(each)))) return undefined;
+  if (parts.some((each) => NO_PART.test(innerClauseOf(each)))) return undefined;
   const front = list
     .slice(Math.max(0, at - NEAR), at)
     .filter((each) => isOfOneUnit(each, first) && first.sentence - each.sentence <= 1);

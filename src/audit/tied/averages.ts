@@ -10,7 +10,8 @@ import {
 } from '../figures/counted.ts';
 import { nounOf } from '../figures/nouns.ts';
 import { halfOf, ofSeveral } from '../figures/products.ts';
-import { isPlainName } from './names.ts';
+import { isForEach } from '../wording/asides.ts';
+import { isEach, isPlainName } from './names.ts';
 
 /** An average, the number that it is over and the total that was divided. */
 export interface PlainAverage {
@@ -72,10 +73,6 @@ export function isOver(average: Counted, { value, nature, after }: Counted): boo
   // 「2个村未通客车」: what lacks something is some of them.
   return own !== undefined && value.unit === '个' && after.startsWith(own) && !LACKS.test(after);
 }
-
-const EACH = /每|均(?!衡)|单价/;
-/** Whether a figure is told for each. */
-export const isEach = (each: Counted): boolean => EACH.test(innerClauseOf(each));
 
 /** Those who come are counted by 人次, the times that each came by 次. */
 export const isAlike = (average: Counted, each: Counted): boolean =>
@@ -240,7 +237,7 @@ function atPrice(at: number, list: readonly Counted[]): PlainAverage | undefined
     return undefined;
   if (!BY_PRICE.test(average.before) || !RECKONED.test(average.after)) return undefined;
   if (!average.before.includes(`每${number.nature}`) || !isPlainName(number)) return undefined;
-  if (number.sentence !== total.sentence || /每|均(?!衡)|[；;]/.test(total.before))
+  if (number.sentence !== total.sentence || isForEach(total.before) || /[；;]/.test(total.before))
     return undefined;
   // 「引进31名，其中硕士9名、本科22名；按每名6万元计，折合186万元」: of several numbers any may be meant.
   const numbers = list.filter((each, i) => i < at && alike(each, number));

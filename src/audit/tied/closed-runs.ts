@@ -12,6 +12,7 @@ import {
 import { areCases, areTwo, endAlike, isWhole } from '../lists/shared-names.ts';
 import { areCrossing, areSamePeople } from '../lists/two-amounts.ts';
 import { areFine, isSumOff } from '../readings/one-slip.ts';
+import { comparisons, EACH } from '../wording/asides.ts';
 import { type Around, aroundLines } from './around.ts';
 import { named } from './named-wholes.ts';
 import { isPlainName } from './names.ts';
@@ -48,8 +49,7 @@ function runBelow({ list, near }: Around, whole: Counted, at: number): ToldRun |
 
 /** For each, a change, a comparison: no whole. */
 const JOINED = /^(?:、|和|及|与|以及)$/;
-const NO_WHOLE =
-  /每|均(?!衡)|占|较|比(?:上年|预算)|同比|增[加长收支]|减[少收支]|提高|下降|节约|相差|超支/;
+const NO_WHOLE = comparisons(EACH, '占|增[收支]|减[收支]|提高|下降|节约|相差|超支');
 /** What there should be does not consist of what there is. */
 const PLANNED = /计划|应(?!急)|编制|目标|任务|上限|不超|以[上下]/;
 /** What became of things is told beside their number, and does not make it up. */

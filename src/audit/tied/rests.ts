@@ -3,7 +3,7 @@ import { areOfAKind, type Counted, innerClauseOf, isRate, stepOf } from '../figu
 import { isOfItsSource } from '../figures/granted.ts';
 import { allCounted } from '../readings/figures-near.ts';
 import { isSlipOf } from '../readings/one-slip.ts';
-import { plainAsides } from '../wording/asides.ts';
+import { isForEach, plainAsides } from '../wording/asides.ts';
 import { aroundLines } from './around.ts';
 import { isOfOneUnit, isPlainName } from './names.ts';
 import { misses, printedLike, type Reading } from './reading.ts';
@@ -79,7 +79,7 @@ export const rests = (report: Report): readonly Reading[] =>
 
 /** What was not done, is too much, owed or missing. */
 const NOT =
-  /^(?:尚|仍|还)?(?:有)?(?:[未不欠](?!含|包|计|列入|来|同|少|断|超|低|满|成年|婚|定级|评级|分[级类组])|超标|超[时期]|逾期|缺编|空编|空缺|缺口)/;
+  /^(?:尚|仍|还)?(?:有)?(?:[未不欠](?!含|包|计|列入|来|同|少|断|超|低|满|成年|婚|定级|评级|分[级类组])|超标|超[时期]|逾期|缺编|空编|空缺|缺口|在办|还?差$|(?:距|离)[^，。；、\d]{1,6}[差欠少]|少完成)/;
 
 /** 「检测1460次，达标1445次，达标率98.97%，超标15次」: what is left of two figures right in front, of one sentence and kind. */
 function ofTwo(
@@ -89,13 +89,15 @@ function ofTwo(
   near: readonly Counted[],
 ): readonly Reading[] {
   if (isRate(rest) || !NOT.test(innerClauseOf(rest))) return [];
-  const front = list
-    .slice(0, at)
-    .filter((each) => areOfAKind(each, rest) && each.sentence === rest.sentence)
-    .filter((each) => !/每|均(?!衡)/.test(innerClauseOf(each)));
+  const front = withoutParts(
+    list
+      .slice(0, at)
+      .filter((each) => areOfAKind(each, rest) && each.sentence === rest.sentence)
+      .filter((each) => !isForEach(innerClauseOf(each))),
+  );
   const [whole, part] = front.slice(-2);
   const next = list[at + 1];
-  if (!whole || !part || list.indexOf(whole) < at - 4) return [];
+  if (!whole || !part || (list.indexOf(whole) < at - 4 && front.length > 2)) return [];
   if (next && areOfAKind(next, rest) && next.sentence === rest.sentence) return [];
   // 「受理186件248人，批准121件163人，不批准59件79人，尚未审结6件」: one more behind it is left too.
   if (
@@ -104,9 +106,7 @@ function ofTwo(
     )
   )
     return [];
-  if (
-    [whole, part].some((each) => ASIDE.test(innerClauseOf(each)) || NOT.test(innerClauseOf(each)))
-  )
+  if ([whole, part].some((each) => ASIDE.test(nameOf(each)) || NOT.test(innerClauseOf(each))))
     return [];
   if (/在建|正在/.test(innerClauseOf(part))) return [];
   const [most, least] = whole.size >= part.size ? [whole, part] : [part, whole];
@@ -114,9 +114,30 @@ function ofTwo(
   if (front.length > 2 && !isSlipOf(rest, most.size - least.size)) return [];
   if (!misses(most, [least, rest])) return [];
   const others = near.filter((each) => each !== rest && areOfAKind(each, rest));
-  if (others.some((a) => others.some((b) => a.size > b.size && !misses(a, [b, rest])))) return [];
+  // Of many figures about some leave any small number.
+  const rivals = front.length > 2 ? others : others.filter(({ line }) => line === rest.line);
+  if (rivals.some((a) => rivals.some((b) => a.size > b.size && !misses(a, [b, rest])))) return [];
   if (isLeftOfAll(front.slice(-MOST_TOLD), rest)) return [];
   return [{ said: rest, from: [most, least], computed: printedLike(rest, most.size - least.size) }];
+}
+
+/** 「占计划投资9800万元的85%」: what a share is of is told as a whole. */
+const nameOf = (each: Counted): string =>
+  each.after.startsWith('的') ? innerClauseOf(each).replace(/^占/, '') : innerClauseOf(each);
+
+/** Without the parts that come to the figure in front of them: 「立案1878起，占道1426起、违建287起、油烟165起，已办结1796起」. */
+function withoutParts(front: readonly Counted[]): readonly Counted[] {
+  const kept: Counted[] = [];
+  for (let i = 0; i < front.length; i += 1) {
+    const whole = front[i] as Counted;
+    kept.push(whole);
+    const many = [2, 3, 4, 5, 6].find((count) => {
+      const parts = front.slice(i + 1, i + 1 + count);
+      return parts.length === count && !misses(whole, parts);
+    });
+    i += many ?? 0;
+  }
+  return kept;
 }
 
 function atRest(report: Report, rest: Counted, near: readonly Counted[]): readonly Reading[] {
@@ -134,6 +155,9 @@ function atRest(report: Report, rest: Counted, near: readonly Counted[]): readon
   );
   if (!spent || !given || given.size <= spent.size) return [];
   if (isOneOfUses(near, given, spent)) return [];
+  // 「公用经费预算16万元，支出15万元」: what a line above tells of one kind leaves nothing of all.
+  const kind = KIND.exec(innerClauseOf(spent))?.[0];
+  if (kind && spent.line !== rest.line && !innerClauseOf(rest).includes(kind)) return [];
   if (!isNear(spent, rest) || !isNear(given, rest) || !isOfItsSource(given, spent)) return [];
   if (!misses(given, [spent, rest])) return [];
   if (isMadeOtherwise(allCounted(report), rest)) return [];
@@ -148,6 +172,8 @@ function atRest(report: Report, rest: Counted, near: readonly Counted[]): readon
     { said: rest, from: [given, spent], computed: printedLike(rest, given.size - spent.size) },
   ];
 }
+
+const KIND = /人员|公用|基本|项目|接待|三公|用车|采购/;
 
 /** 「两项支出650万元，占全部支出的75%」: some of what was spent. */
 const OF_SPENT = /^[，,（(]约?占(?:了)?(?:全部|总|全年|项目|本年|实际)*支出/;

@@ -6,6 +6,7 @@ import { areTwo } from '../lists/shared-names.ts';
 import { isOfThoseInTime } from '../rates/counted-rate.ts';
 import { isWithCarriedOver } from '../readings/carried-over.ts';
 import { allCounted } from '../readings/figures-near.ts';
+import { isForEach } from '../wording/asides.ts';
 import { type Around, aroundLines } from './around.ts';
 import { named } from './named-wholes.ts';
 import { fits, type Reading } from './reading.ts';
@@ -64,7 +65,17 @@ function atRate(report: Report, around: Around, rate: Counted, at: number): read
   // More than was planned may be told as all of it.
   if (numberOf(rate.value) === 100 && of.size > whole.size) return [];
   const all = allCounted(report);
-  if (all.some((other) => isReading(rate, part, other) || isReading(rate, of, other))) return [];
+  // 「用车占23.08%，…；接待2.16万元，占23.08%」: what has this very rate behind itself is what the two were exchanged with.
+  const isItsOwn = (other: Counted): boolean => {
+    const next = all[all.indexOf(other) + 1];
+    return next !== undefined && next !== rate && isSameRate(next, rate) && isBehind(next);
+  };
+  if (
+    all.some(
+      (other) => (isReading(rate, part, other) || isReading(rate, of, other)) && !isItsOwn(other),
+    )
+  )
+    return [];
   return [{ said: rate, from: [of, whole], computed: percentOf(of.size / whole.size) }];
 }
 
@@ -103,6 +114,9 @@ function ofBoth(
   if (!front || !verb || verb.length < 2 || front.sentence !== part.sentence) return undefined;
   if (!areOfAKind(front, part) || !innerClauseOf(front).includes(verb)) return undefined;
   if (!areTwo([innerClauseOf(front), innerClauseOf(part)])) return undefined;
+  // 「不合格24批次，合格1176批次，合格率98%」: what is not stands in front.
+  const isNot = new RegExp(`[未不]${verb}`).test(innerClauseOf(front));
+  const done = isNot ? part : front;
   const sum = front.size + part.size;
   const others = list
     .slice(Math.max(0, at - 8), at - 2)
@@ -111,9 +125,9 @@ function ofBoth(
   if (others.some((a) => others.some((b) => a.size > b.size && fits(rate, b, a)))) return [];
   const whole = list.slice(0, at - 2).findLast((each) => areOfAKind(each, part));
   const over = (size: number): boolean =>
-    Math.abs((front.size / size) * 100 - numberOf(rate.value)) <= 1 / 10 ** rate.value.decimals;
+    Math.abs((done.size / size) * 100 - numberOf(rate.value)) <= 1 / 10 ** rate.value.decimals;
   if (over(sum) || (whole && over(whole.size))) return [];
-  return [{ said: rate, from: [front, part], computed: percentOf(front.size / sum) }];
+  return [{ said: rate, from: [front, part], computed: percentOf(done.size / sum) }];
 }
 
 /** Whether nothing but the name of a rate stands between its part and it. */
@@ -165,13 +179,17 @@ function pairOf(
   if (beside && OTHER.test(beside.before)) return undefined;
   // 「四季度支出736万元，全年共支出2935万元，上半年执行率42.5%」: of what one of several was spent it is no rate.
   if (beside && /季度|半年|\d月/.test(rate.before)) return undefined;
+  const words = innerClauseOf(part);
   const bought = beside && /采购/.test(rate.before) ? ofPurchase(part, beside) : undefined;
   if (bought) return bought;
+  // 「安置职工620人，…；应安置职工640人，安置率96.88%」: what should be stands behind what is.
+  const due = DUE.exec(words)?.[1];
+  const is = due === undefined ? undefined : doneOf(due, part, list.slice(0, at - 1));
+  if (is) return [is, part];
   if (beside && isCalled(verb, part, beside, rate)) {
     if (PLAN.test(innerClauseOf(part)) && !PLAN.test(innerClauseOf(beside))) return [beside, part];
     return [part, beside];
   }
-  const words = innerClauseOf(part);
   // 「糖尿病患者规范管理4800人，规范管理率80%」: behind the name of a whole stands what its rate is called by.
   const isOwn = verb.length > 1 && words.endsWith(verb);
   const own = isOwn ? words.slice(0, -verb.length) : DONE.exec(words)?.[1];
@@ -179,6 +197,18 @@ function pairOf(
     own === undefined || own.length < 4 ? undefined : named(own, part, allCounted(report));
   // 「全年完成维护473处。…维护完成473处，完成率91%」: what was done is no whole of itself.
   return whole && isCalled(verb, part, whole, rate) ? [part, whole] : undefined;
+}
+
+const DUE = /^应(?!急|对|用|收)([^，。；、\d]{3,12})$/;
+/** What is called as what should be, in its sentence, once. */
+function doneOf(name: string, due: Counted, front: readonly Counted[]): Counted | undefined {
+  const [only, second] = front.filter(
+    (each) =>
+      each.sentence === due.sentence &&
+      areOfAKind(each, due) &&
+      innerClauseOf(each).replace(/^(?:已|实际|全年|共)+/, '') === name,
+  );
+  return second ? undefined : only;
 }
 
 /** 「政府采购金额214万元，预算采购金额221万元，采购执行率96.6%」: of two amounts of what was bought the planned one is the whole. */
@@ -199,7 +229,7 @@ const isGoalOf = (goal: Counted, done: Counted, share: string): boolean =>
   ).test(goal.before) &&
   !PLAN.test(innerClauseOf(done)) &&
   !OTHER.test(innerClauseOf(done)) &&
-  !/每|均(?!衡)/.test(innerClauseOf(done));
+  !isForEach(innerClauseOf(done));
 
 /** 「接入46个，计划接入50个，完成92%」. */
 const PLAN_DONE = /[，、]完成(?:率|了)?$/;
@@ -231,6 +261,9 @@ function isCalled(
   if (PLAN_DONE.test(rate.before)) return PLAN.test(words) !== PLAN.test(other);
   return VERBS.some(([own, called]) => own.test(stem) && called.test(words) && !called.test(other));
 }
+
+const isSameRate = (a: Counted, b: Counted): boolean =>
+  isRate(a) && isRate(b) && numberOf(a.value) === numberOf(b.value);
 
 /** Whether another figure makes a rate true with one: as its whole or its part. */
 const isReading = (rate: Counted, one: Counted, other: Counted): boolean =>

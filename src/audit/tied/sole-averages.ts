@@ -11,14 +11,13 @@ import {
   areOfOneMatter,
   isAlike,
   isCalled,
-  isEach,
   isNumber,
   isOff,
   isTotal,
   NAMED,
   type PlainAverage,
 } from './averages.ts';
-import { isPlainName } from './names.ts';
+import { isEach, isPlainName } from './names.ts';
 import { overPeriod, pairOfStretch } from './stretch-pairs.ts';
 
 /** So many figures to both sides of an average may be its number and its total. */

@@ -10,6 +10,7 @@ import {
   sumOfSizes,
 } from '../figures/counted.ts';
 import { allCounted } from '../readings/figures-near.ts';
+import { comparisons } from '../wording/asides.ts';
 import { passagesOf } from './around.ts';
 import { marginOf, printedLike, type Reading } from './reading.ts';
 import { isMade } from './sums-behind.ts';
@@ -25,10 +26,13 @@ const PER =
 const A_MONTH = /每月|月(?:人?均|标准|补助标准|补贴)|按月/;
 const A_DAY = /每[天日]/;
 /** Of another time, a change or a part: no total. */
-const ASIDE = /上年|去年|较|比(?!例)|增|减少|其中|占|以上|以下|上限|不超|最[高低]|封顶/;
+const ASIDE = comparisons('上年|去年|增|其中|占|以上|以下|上限|不超|最[高低]|封顶');
 const SUM = /共|合计|总|应(?!急)|需|计(?!划|算)|核定|安排|标准/;
 /** An average of money may be of others than those that stand beside it, but for what is called all of it. */
 const WHOLE = /总|合计|共计/;
+/** Who comes several times is counted by 人次: 「520人次，共8期，每期65人」. */
+const isOfNature = (total: Counted, each: Counted): boolean =>
+  total.nature === each.nature || (total.nature === '人次' && each.nature === '人');
 const isMoney = ({ nature }: Counted): boolean => nature === 'money';
 /** So many figures to both sides are looked at. */
 const REACH = 3;
@@ -56,7 +60,7 @@ function atEach(
   const numbers = beside.length > 0 ? beside : onlyNumber(list, each, unit);
   const totals = about.filter(
     (other) =>
-      other.nature === each.nature &&
+      isOfNature(other, each) &&
       !isAside(other) &&
       !numbers.includes(other) &&
       !isSumOfFront(list, other) &&

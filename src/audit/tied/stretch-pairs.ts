@@ -1,8 +1,8 @@
 import { alike, type Counted, innerClauseOf, isRate, manyOf } from '../figures/counted.ts';
 import { nounOf } from '../figures/nouns.ts';
 import { periodOf } from '../figures/slipped-averages.ts';
-import { isEach, type PlainAverage } from './averages.ts';
-import { isPlainName } from './names.ts';
+import type { PlainAverage } from './averages.ts';
+import { isEach, isPlainName } from './names.ts';
 
 /** An average stands no further behind what it is of. */
 const REACH = 10;

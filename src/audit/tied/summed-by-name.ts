@@ -1,5 +1,6 @@
 import { parseCount } from '../../values/chinese.ts';
 import { type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
+import { comparisons, EACH } from '../wording/asides.ts';
 import { isOfOneUnit } from './names.ts';
 import type { WholeAndParts } from './sums.ts';
 
@@ -7,7 +8,7 @@ const OF_ALL =
   /(?:^|[，,；;。])(?:上述|以上|这)?([两二三四五六七八九十])(?:个|类|项|批|种|期|家|所|条|处|季|年|次|级|部分|方面)([^，。；、\d]{0,12}?)(?:合计|共计|总计|共)([^，。；、\d]{0,8})$/;
 const SAME = /^[，,；;]([^，。；、\d]{2,8})(?:合计|共计|总计)(?:为|有)?$/;
 /** For each, of another time than the others, a change or a rate of it. */
-const OTHER = /每|均(?!衡)|占|较|比(?!例)|增[加长]|减少|单价|合计|共|总|累计/;
+const OTHER = comparisons(EACH, '占|单价|合计|共|总|累计');
 /** So many figures in front may be what a sum is of. */
 const REACH = 14;
 

@@ -2,9 +2,10 @@ import type { Report } from '../../report/report.ts';
 import { parseCount } from '../../values/chinese.ts';
 import { areOfAKind, type Counted, innerClauseOf, isRate, sumOfSizes } from '../figures/counted.ts';
 import { isSumOff } from '../readings/one-slip.ts';
-import { plainAsides } from '../wording/asides.ts';
+import { comparisons, EACH, plainAsides } from '../wording/asides.ts';
 import { withoutFundNames } from '../wording/fund-names.ts';
 import { aroundLines, passagesOf } from './around.ts';
+import { isEach } from './names.ts';
 import { misses, printedLike, type Reading } from './reading.ts';
 
 /** 「五项合计」, 「以上共计」, 「合计支出」: the words of a sum behind what it is of, with how many there are. */
@@ -61,7 +62,7 @@ function atSum(list: readonly Counted[], whole: Counted, at: number): readonly R
   // 「新农人增多，共2189人」 tells the number of what its own sentence names.
   if (isHead && /[，；：]/.test(whole.before)) return [];
   // 「每名3万元，共252万元」 is of what is told for each.
-  if (before && found[1] === undefined && EACH.test(innerClauseOf(before))) return [];
+  if (before && found[1] === undefined && isEach(before)) return [];
   // 「12户共640万元」 is of the number in front, not of what is listed.
   if (!isHead && (!before || !areOfAKind(before, whole)) && found[1] === undefined) return [];
   if (isMade(whole, front) || isMade(whole, parts)) return [];
@@ -123,7 +124,7 @@ function behindFirst(list: readonly Counted[], at: number): string {
 }
 
 const BELOW = /^[^，。；：\d]{0,10}(?:合计|共计|总计)[：:]?(?:为|共)?$/;
-const FOR_EACH = /每|均(?!衡)|标准|占|较|比(?!例)|增[加长]|减少|其中/;
+const FOR_EACH = comparisons(EACH, '标准|占|其中');
 
 /** 「全年累计支出」 behind what was spent in each quarter. */
 const YEAR = /^(?:全年|年度|本年)?(?:累计|共)(?:支出|支付|完成|发放|拨付)?(?:为)?$/;
@@ -136,7 +137,6 @@ const arePeriods = (front: readonly Counted[]): boolean =>
 const TOTAL = /^总(投资|支出|费用|投入|收入)(?:为|达)?$/;
 const AVAILABLE =
   /^(?:当年|本年|全年)?(?:可用|可支配|可使用)(?:资金|财力)(?:总额)?(?:合计|共计)?(?:为|共)?$/;
-const EACH = /每|均(?!衡)|单价/;
 const PRICE = /单价|造价|标准|[人户亩台]均|每/;
 
 /** A total behind two or more amounts of its sentence that are called as it is, or behind what came in and what was there. */

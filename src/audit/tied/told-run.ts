@@ -1,4 +1,5 @@
 import { areOfAKind, type Counted, isRate } from '../figures/counted.ts';
+import { comparisons, EACH } from '../wording/asides.ts';
 
 /** How a list is opened behind its whole: by a colon or bracket, by words that say what the whole consists of, as some of it, or by a comma alone. */
 type Opening = 'closed' | 'bracket' | 'among' | 'bare';
@@ -17,8 +18,11 @@ export interface ToldRun {
 }
 
 /** For each, of another time, of a change, planned, left or a sum: no part of what is told in front. */
-const NO_PART =
-  /每|均(?!衡)|占|上年(?!(?:财政)?结[转余])|去年|同期|较|比(?!例|赛|武|对)|增(?:加|长|幅|至|收|支)|减(?:少|幅|至|收|支)|单价|标准(?!化)|计划|目标|另|此外|累计|合计|共计|总计|超过|同比|率|调[减增]|扣|实际|到账|[收缴]回|以上的?$/;
+const NO_PART = comparisons(
+  EACH,
+  '占|上年(?!(?:财政)?结[转余])|去年|同期|增[幅至收支]|减[幅至收支]|单价|标准(?!化)|计划|目标|另|此外|累计|合计|共计|总计|超过|率|调[减增]|扣',
+  '实际|到账|[收缴]回|以上的?$',
+);
 
 const AMONG = /其中|主要|(?<![两二三四五六七八九几])部分/;
 const CLOSED =

@@ -3,6 +3,7 @@ import { numberOf } from '../../values/figure.ts';
 import { percentOf } from '../figures/amounts.ts';
 import { areOfAKind, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
 import { allCounted } from '../readings/figures-near.ts';
+import { isForEach } from '../wording/asides.ts';
 import { aroundLines } from './around.ts';
 import { isAdjustedBudget, openingBudget } from './budget-sides.ts';
 import { marginOf, printedLike, type Reading } from './reading.ts';
@@ -93,9 +94,7 @@ function behindAverages(
 ): Counted | undefined {
   const next = list[from];
   const isAverage =
-    next !== undefined &&
-    /每|均(?!衡)/.test(innerClauseOf(next)) &&
-    next.sentence === difference.sentence;
+    next !== undefined && isForEach(innerClauseOf(next)) && next.sentence === difference.sentence;
   return isAverage && !(areOfAKind(next, difference) && next.size >= difference.size)
     ? list[from - 1]
     : next;
@@ -187,7 +186,7 @@ const BECAME =
 const ONCE_WAS = /由|从/;
 const AFTER = new RegExp(`^[^，。；、（(\\d]{0,6}[，,（(]${MOVE}(?:了|约|为|率|幅度)*$`);
 const DIFFERENCE =
-  /^[^，。；、（(\d]{0,6}[，,]?(?:净)?(?:增[加长]?|减少?|下降|提高|节约|上升|降低)(?:了)?$/;
+  /^[^，。；、（(\d]{0,6}[，,]?(?:净|月|年|[户人村亩生]均|每[户人月年亩])?(?:增[加长]?|减少?|下降|提高|节约|上升|降低)(?:了)?$/;
 
 /** Rates of a change whose two figures stand right in front, that are not what both make. */
 export const sectionChanges = (report: Report): readonly Reading[] =>
