@@ -32,7 +32,7 @@ function fromTo(list: readonly Counted[]): readonly ToldChange[] {
 }
 
 const MORE =
-  /^[，,][^，。；\d]{0,4}(?:新增|净增|增产|增加|增长|增收|提高|提升|上升|延长|减少|下降|降低|压减|压缩|缩减|缩短)(?:了)?$/;
+  /^[，,](?:[^，。；\d]{0,4}(?:新增|净增|增产|增加|增长|增收|提高|提升|上升|延长|减少|下降|降低|压减|压缩|缩减|缩短)|(?:月|年|[户人村亩生]均|每[户人月年亩])(?:增|减|降|节约|节省|节支|少[用花支]))(?:了)?$/;
 
 /** The difference of two figures, told beside them. */
 function offBy(base: Counted, now: Counted, change: Counted): readonly ToldChange[] {
@@ -62,8 +62,8 @@ function rateBeside(
       isRate(each) &&
       each.sentence === base.sentence &&
       RATE.test(each.before) &&
-      // Beyond a semicolon another matter is told.
-      !(each === list[at - 1] && /[；;]/.test(base.before)),
+      // Beyond a semicolon, or behind a reason, another matter is told.
+      !(each === list[at - 1] && /[；;]|主要|原因|由于|因为|得益/.test(base.before)),
   );
   if (!rate || base.value.coefficient === 0) return [];
   return judged(rate, base, now);

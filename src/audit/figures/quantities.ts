@@ -68,7 +68,7 @@ function belowHeading(words: string): string {
 export const isPercent = ({ value }: Quantity): boolean => value.unit === '%';
 
 const CHANGE =
-  /(?:增加|减少|增长|下降|增收|减收|增支|减支|节约|节省|节支|上年|去年|较|比)[^，。；：]{0,8}$/;
+  /(?:增加|减少|增长|下降|净[增减]|增收|减收|增支|减支|节约|节省|节支|上年|去年|较|比)[^，。；：]{0,8}$/;
 /** Whether an amount is a change, or one to compare with: the whole of no list. */
 export const isChange = ({ before }: Quantity): boolean => CHANGE.test(before);
 

@@ -10,8 +10,7 @@ import { ownRows } from '../tables/named-rows.ts';
 import { looksLikeHeading, markedAt, runningText, withFullMarks } from '../wording/running-text.ts';
 import { compare } from './amounts.ts';
 import { areInAndOut, areOfTwoBodies, areOfTwoLevels, areReceivedAndSpent } from './bodies.ts';
-import { isGeneral } from './granted.ts';
-import { areOfOtherMoney } from './other-money.ts';
+import { areOfOtherMoney, isOfOneMatter } from './other-money.ts';
 import { isPartOfAll } from './part-of-all.ts';
 import {
   BUDGETS,
@@ -232,18 +231,9 @@ function isForEach(report: Report, { at }: Fact): boolean {
   );
 }
 
-const GRANTED =
-  /(?:^|[。；])(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])?([^，。；：、\d]{2,20}?)(?:预算|下达|安排|到位|投资|批复)[^，。；：\d]{0,6}\d[^。；]*$/;
-
 /** 「渠道治理资金预算60万元，支出48万元，结转下年使用12万元」: what is left of one matter's money is not what the year leaves. */
-function isLeftOfOne(report: Report, { at, metric }: Fact): boolean {
-  if (metric !== 'closingBalance' || at.from === undefined || at.row !== undefined) return false;
-  const before = squeeze(markedAt(report.document, at).slice(0, at.from));
-  const name = GRANTED.exec(before.slice(-LONGEST))?.[1];
-  return name !== undefined && !isGeneral(name);
-}
-/** No sentence of that kind is longer. */
-const LONGEST = 160;
+const isLeftOfOne = (report: Report, { at, metric }: Fact): boolean =>
+  metric === 'closingBalance' && at.row === undefined && isOfOneMatter(report, at);
 
 /** 「商品和服务支出90万元（其中基本支出60万元、项目支出30万元）」: half of an amount of another name is not half of all. */
 function isAmongAnother(report: Report, { at, metric }: Fact): boolean {

@@ -122,15 +122,23 @@ function inAll(report: Report, nodes: readonly Node[]): readonly ScoreParts[] {
   const totals = gather(runningText(report.document), (line) =>
     own.has(line) || OTHER.test(line.text)
       ? []
-      : matchesOf(line.text, TOTAL).map((match) => ({
-          value: numberOf(figure(match[1] ?? '')),
-          said: wordsIn(line, match.index, match.index + match[0].length),
-        })),
+      : matchesOf(line.text, TOTAL)
+          .filter(isNoFullMark)
+          .map((match) => ({
+            value: numberOf(figure(match[1] ?? '')),
+            said: wordsIn(line, match.index, match.index + match[0].length),
+          })),
   );
   const [total] = totals;
   if (!total || totals.some(({ value }) => value !== total.value)) return [];
   return apart(total.said, total.value, top);
 }
+
+/** 「评价总分100分，决策20分…」: what all of it is worth, not what it got. */
+const isNoFullMark = ({ 0: words, 1: points, input, index }: RegExpExecArray): boolean =>
+  Number(points) !== HUNDRED ||
+  !words.startsWith('总分') ||
+  /(?:自评|最终|实际)$/.test(input.slice(0, index));
 
 function apart(total: Quote, stated: number, parts: readonly ScoredLine[]): readonly ScoreParts[] {
   const sum = Math.round(parts.reduce((all, { got }) => all + got, 0) * 100) / 100;

@@ -38,6 +38,8 @@ const OWN = /^(?:本|该|此|这)一?(?:部分|类|项|大类|维度|板块|方�
 const SUM = /^(?:小计|合计|共计|共)(?:得分|得)?(?:为)?$/;
 const TOTAL =
   /(?:总分|总得分|综合得分|综合评分|自评得分|自评总分|自评总得分|评价得分|最终得分|绩效得分)(?:为|是|共|：)?$/;
+/** 「评价总分100分，决策20分…」: what all of it is worth, not what it got. */
+const WORTH = /(?<!自评|得|最终|实际)总分(?:为|是|共|：)?$/;
 const STEM = /(?:完成|实现|落实|执行|情况|分析|评价|说明|得分|绩效|指标)+$/;
 
 /** A group that is still open where the lines are read one after another. */
@@ -153,7 +155,8 @@ const nameOf = (line: Line): string =>
 function totalOf(points: ReadonlyMap<Line, readonly Counted[]>): Pick<Group, 'got'> {
   const told = [...points.values()]
     .flat()
-    .filter((each) => TOTAL.test(each.before) && numberOf(each.value) > FULL_MARK / 2);
+    .filter((each) => TOTAL.test(each.before) && numberOf(each.value) > FULL_MARK / 2)
+    .filter((each) => numberOf(each.value) !== FULL_MARK || !WORTH.test(each.before));
   const [first] = told;
   return first && told.every(({ size }) => size === first.size) ? { got: first } : {};
 }

@@ -203,7 +203,7 @@ function wholeAbove(
   // One that is as great as a part beside others is that part, told alone.
   const isPart = run.items.some(({ size }) => size > 0 && size < least);
   const above = (linesAbove.at(-1) ?? []).filter(
-    (each) => isOf(each) && (isPart ? each.size > least : each.size >= least),
+    (each) => isOf(each) && !isShareOf(each) && (isPart ? each.size > least : each.size >= least),
   );
   const called = named(openingOf(run), linesAbove.flat(), isOf);
   // 「近三年投入分别为」 tells some amounts, and no whole; 「重点支出中，」 tells those that matter most.
@@ -227,6 +227,7 @@ function wholeAbove(
     : undefined;
 }
 
+const isShareOf = ({ after }: Counted): boolean => /^[，,（(]约?占/.test(after);
 /** 「计划…其中甲、乙、丙；完成…其中甲、乙、丙」: of two lists with the same names, one that comes to its whole shows that they leave nothing out. */
 const isProven = (list: readonly Counted[], run: Run): boolean =>
   list.some((_, k) => {

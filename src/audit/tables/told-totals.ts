@@ -9,8 +9,9 @@ import { gather } from '../../values/gather.ts';
 import { lastClause } from '../../values/last-clause.ts';
 import { WHOLE } from '../../values/thousands.ts';
 import { measure } from '../figures/amounts.ts';
-import { type Counted, counted, countedIn } from '../figures/counted.ts';
+import { alike, type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
 import type { ProjectAmount } from '../projects/project-amounts.ts';
+import { compareRatio } from '../rates/ratios.ts';
 import { isSlipOf } from '../readings/one-slip.ts';
 import { asides } from '../wording/asides.ts';
 import { wordsIn } from './figures-in.ts';
@@ -45,7 +46,7 @@ const COUNTS = /户|人|亩|公里|平方米|台|套|座|所|场|次|份|件|辆
 /** 「维修道路（米）」: the unit at the end of a head. */
 const HEAD_UNIT = /[（(]([^（()）\d]{1,4})[)）]$/;
 /** Another time, a part or a plan has other figures. */
-const OTHER = asides('结余', '剩余', '计划', '目标');
+const OTHER = asides('结余', '剩余', '计划', '目标', '尚有', '尚余', '余下');
 /** So many other totals of a row told in one sentence make it the row that is spoken of. */
 const FEWEST_TOLD = 2;
 /** Figures of fewer digits differ by one stroke by chance. */
@@ -158,9 +159,24 @@ function apart(row: TotalRow, sentence: readonly Counted[]): readonly ProjectAmo
     if (isKnown || OTHER.test(words) || significantDigits(each.value).length < DIGITS) return [];
     const near = free.filter((total) => fits(each, total) && isSlipOf(each, total.size));
     const [only, second] = near;
-    if (!only || second) return [];
+    if (!only || second || isMadeTrue(each, sentence)) return [];
     const { row: at, column, text } = only.cell;
     const printed: Quote = { verbatim: text, at: { block: row.table.block, row: at, column } };
     return [{ name: row.name, said: counted(each), printed: [printed] }];
   });
+}
+
+/** 「发放540份，回收295份，回收率54.63%」: what makes a rate of its sentence is told right, whatever column it is near to. */
+function isMadeTrue(said: Counted, sentence: readonly Counted[]): boolean {
+  const numbers = sentence.filter((each) => !isRate(each));
+  const makes = (rate: Counted, part: Counted): boolean =>
+    numbers.some(
+      (whole) =>
+        whole.size > part.size &&
+        alike(whole, part) &&
+        compareRatio(rate.value, part.value, whole.value) === 'same',
+    );
+  return isRate(said)
+    ? numbers.some((part) => makes(said, part))
+    : sentence.some((each) => isRate(each) && makes(each, said));
 }

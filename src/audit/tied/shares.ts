@@ -59,7 +59,11 @@ function inTurn(at: number, list: readonly Counted[]): CountedPair | undefined {
   if (own.indexOf(rates[0] as Counted) !== 3) return undefined;
   const part = i === 0 ? first : second;
   if (![first, second].every((each) => ofOneList(whole, each, rate))) return undefined;
-  return innerClauseOf(part) === stem ? { part, whole } : undefined;
+  if (innerClauseOf(part) !== stem) return undefined;
+  // 「发放540份，收回533份，有效521份，回收率98.7%，有效率97.75%」: valid are some of those that came back.
+  const isOfFirst =
+    part === second && compareRatio(rate.value, part.value, first.value) !== 'different';
+  return isOfFirst ? undefined : { part, whole };
 }
 
 /** 「修建机耕路53.7公里，为计划的107.4%（计划50公里）」: the plan in brackets right behind the rate. */

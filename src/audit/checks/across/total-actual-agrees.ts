@@ -2,6 +2,7 @@ import type { SelfEvaluationForm } from '../../../report/forms.ts';
 import type { Report } from '../../../report/report.ts';
 import { indicatorTable, prose } from '../../examples.ts';
 import { holdsCarryOver } from '../../figures/grand-totals.ts';
+import { isSpentOnOne } from '../../figures/other-money.ts';
 import { isOfAppropriations } from '../../figures/part-of-all.ts';
 import {
   agreementCheck,
@@ -29,7 +30,10 @@ export const totalActualAgrees = agreementCheck({
         subject: 'totalExpenditure',
         word: { zh: '全年支出总额', en: 'total expenditure' },
         prose: proseOf(report, ['totalExpenditure', 'currentExpenditure'], SPENT).filter(
-          (said) => !holdsCarryOver(report, said) && !isOfAppropriations(report, said),
+          (said) =>
+            !holdsCarryOver(report, said) &&
+            !isOfAppropriations(report, said) &&
+            !(ofOneProject(report) && isSpentOnOne(report, said)),
         ),
         tables: forms.flatMap((form) =>
           filled(totalFundRow(form)?.actual, moneyUnitOf(form), FORM),
