@@ -44,3 +44,11 @@ test('what stands behind the full mark of a row of a table of scores is its scor
     '资产管理得分前后不一致：「自评得分16分」、「19」，仅凭本文不能判断哪一处正确。',
   ]);
 });
+
+test('a full mark and what was got of it are no parts of the score in front', () => {
+  const sentence =
+    '预算执行指标分值12分，自评得分11.5分；信息公开指标分值4分，自评得分3分；绩效管理指标分值12分，自评得分10.8分。';
+  expect(told('2024年度临河县民政局部门整体支出绩效自评报告', '三、指标分析', sentence)).toEqual(
+    [],
+  );
+});

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { told } from '../../../test/told.ts';
 import { document, paragraph, span, table } from '../../document/build.ts';
 import { extract } from '../../extract/extract.ts';
 import { sumsOf } from './narrative-sums.ts';
@@ -28,4 +29,17 @@ const verdicts = (first: number, second: number) => {
 test('a cell that lies under the heads of a whole and of its part is no part of itself', () => {
   expect(verdicts(1, 1)).toEqual(['same']);
   expect(verdicts(2, 1)).toEqual('insufficientData');
+});
+
+test('an unknown amount within a part leaves the parts of the whole as they are', () => {
+  const on = (total: string, tail: string) =>
+    told(
+      '2024年度临河县残联部门整体支出绩效自评报告',
+      `2024年我单位支出共计${total}万元。基本支出161.77万元，包括人员经费151.91万元和公用经费9.86万元；项目支出31.07万元，${tail}。`,
+    ).filter((each) => each.includes('与各部分「基本支出'));
+  const within = '其中业务工作专项22.97万元、运行维护专项8.10万元';
+  expect(on('192.84', within)).toEqual([]);
+  expect(on('912.84', within)).toHaveLength(1);
+  // Beside the parts it may be one more.
+  expect(on('200.94', '运行维护专项8.10万元')).toEqual([]);
 });

@@ -15,6 +15,7 @@ import {
 import { overlap } from '../group.ts';
 import { markedAt, occurs } from '../wording/running-text.ts';
 import { comparePlaces } from '../wording/sentence.ts';
+import { isOpen } from './open-parts.ts';
 
 /** A whole of running text and what it consists of. */
 export interface Partition {
@@ -221,26 +222,6 @@ function hasRival(statements: Statements, whole: Fact): boolean {
 
 const TOTALS: readonly Metric[] = ['totalExpenditure', 'currentExpenditure'];
 const isTotal = (metric: Metric): boolean => TOTALS.includes(metric);
-
-const MAIN_ITEMS_ONLY = /(?:元|%)等|其中[:：]?主要|主要(?:包括|有|构成)/;
-
-/** Whether the list of parts may lack some: it says so, or holds amounts whose subject was not understood. */
-function isOpen(
-  report: Report,
-  statements: Statements,
-  whole: Fact,
-  parts: readonly Fact[],
-  closed: Partition['closed'],
-): boolean {
-  if (closed === 'surely') return false;
-  if (!closed && parts.some((part) => MAIN_ITEMS_ONLY.test(sentenceAt(report, part.at))))
-    return true;
-  const number = statements.indexOf.get(whole);
-  const others = (statements.byBlock.get(whole.at.block) ?? []).some(
-    (fact) => fact.kind === 'level' && fact.within === number && !parts.includes(fact),
-  );
-  return others || report.unrecognised.some((each) => each.at.block === whole.at.block);
-}
 
 /** 「工资福利支出a，公用支出b，项目支出c」: what stands among the parts and is no part, nor said to be their whole, makes it another list. */
 function isMate(statements: Statements, whole: Fact, parts: readonly Fact[]): boolean {

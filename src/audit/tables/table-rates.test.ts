@@ -19,3 +19,17 @@ test('what was completed of the budget follows from budget and accounts where th
     '执行率「83.36」与执行数「6.77」÷预算数「7.71」＝87.81%不符。',
   ]);
 });
+
+test('a rate of what was granted to a county is told where all others are in full', () => {
+  const counties = (rate: string) =>
+    told(
+      '2024年度临河市专项资金绩效自评报告',
+      '单位：万元',
+      '| 地区 | 中央资金 | 下达资金 | 执行数 | 结转结余 | 执行率 |',
+      '| 章水县 | 907.58 | 1143.53 | 1143.53 | 0.00 | 100.00% |',
+      '| 南河县 | 293.55 | 455.81 | 455.81 | 0.00 | 100.00% |',
+      `| 崇河县 | 1947.61 | 2183.66 | 1877.95 | 305.71 | ${rate} |`,
+    ).filter((each) => each.includes('执行率'));
+  expect(counties('86.00%')).toEqual([]);
+  expect(counties('82.00%')).toHaveLength(1);
+});
