@@ -88,6 +88,8 @@ function differs(list: readonly Counted[], at: number): readonly ToldChange[] {
   // 「完成10项，超额完成3项，未完成2项」: kinds of what was planned.
   const isKind = /^[，,、](?:未|部分|基本)/.test(list[at + 1]?.before ?? '');
   if (!told || isKind || last.sentence !== off.sentence) return [];
+  // 「其中甲类9620人、乙类9385人，完成任务18000人的105%，超额1005人」: the last of a list is not all that was done, nor all that was planned.
+  if (/^[、和及与]/.test(first.before)) return [];
   const [plan, done] = than || isPlan(last) ? [last, first] : [first, last];
   if (!than && (!isPlan(plan) || !(DONE.test(done.before.slice(-10)) || PLAN.test(own(plan)))))
     return [];

@@ -105,7 +105,12 @@ function pairOf(
   // The rate of all, in a sentence of its own.
   const part = before.find(isSpent);
   const whole = part && grantedAbove(part, before, lines, line);
-  return part && whole ? { part, whole } : greatest(lines);
+  if (part && whole) return { part, whole };
+  const most = greatest(lines);
+  // 「项目资金合计50万元，已支付49万元」 is not what all spent.
+  return most && /项目|专项/.test(clauseOf(most.whole)) && !/项目|专项/.test(rate.before)
+    ? undefined
+    : most;
 }
 
 /** Money that was left, by the words in front of it. */

@@ -14,6 +14,9 @@ const VERB = /(?:共计|合计|安排|下达|核定|登记|为|是|共|有|达|�
 export function named(name: string, part: Counted, some: readonly Counted[]): Counted | undefined {
   if (withoutUnit(name, part).length < 2) return undefined;
   const mates = some.filter((each) => each !== part && areOfAKind(each, part));
+  // 「占总支出的40%」: all amounts are expenditure of something.
+  if (/^(?:支出|收入|资金|经费|投资)$/.test(withoutUnit(name, part)) && /总|全部/.test(name))
+    return only(one(mates, (words) => words.endsWith(name)));
   const byWords = one(mates, (words) => words.endsWith(name));
   return byWords === 'none'
     ? only(one(mates, (words) => withoutUnit(words, part) === withoutUnit(name, part)))

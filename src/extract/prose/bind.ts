@@ -58,7 +58,7 @@ export function bindFigure(
   if (resumes(reader, reading)) reader.reason = false;
   const from = startOf(reader, token);
   reader.head = undefined;
-  if (reading.each) distribute(reader, reading, tokens, at);
+  distribute(reader, reading, tokens, at);
   if (takeQueued(reader, token, from, reading)) return;
   if (token.figure.unit === '%') {
     bindPercent(reader, token, from, reading);

@@ -73,7 +73,8 @@ function basisOf(reader: Reader, reading: Reading, metric: Metric, inherited: bo
     reader.basis = 'actual';
     return 'actual';
   }
-  if (reading.weak && reading.subject === undefined && inherited) {
+  // 「调整后预算90万元，支出88万元」: what is called by nothing else was spent.
+  if (reading.weak && (reading.subject === undefined || reading.subject === reading.weak)) {
     reader.basis = 'actual';
     return 'actual';
   }

@@ -765,3 +765,11 @@ it('knows of whom posts in brackets and amounts behind brackets are', () => {
     ),
   ).toEqual(['goodsAndServices basic']);
 });
+
+it('takes no part of what was saved for what was spent', () => {
+  expect(
+    read([
+      '“三公”经费决算26万元较预算30万元节约4万元，节约部分由公务用车运行维护费3万元和公务接待费1万元组成。',
+    ]).facts.filter(({ metric, kind }) => metric === 'officialHospitality' && kind === 'level'),
+  ).toEqual([]);
+});

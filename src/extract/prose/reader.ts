@@ -86,6 +86,9 @@ export interface Reader {
   window: Token[];
   /** Subjects of a list that wait for 分别为. */
   list: SubjectToken[];
+  /** Years of which the next figures are told in turn, and those that the sentence named so last. */
+  turn: readonly number[];
+  turns: readonly number[];
   /** Subjects to which the next figures belong in order. */
   queue: (readonly SubjectToken[])[];
   /** What was known before each open bracket. */
@@ -131,6 +134,8 @@ export const newReader = (setting: Setting): Reader => ({
   clause: 0,
   window: [],
   list: [],
+  turn: [],
+  turns: [],
   queue: [],
   outer: [],
 });
@@ -171,6 +176,8 @@ export function startSentence(reader: Reader): void {
   reader.clause = reader.facts.length;
   reader.window = [];
   reader.list = [];
+  reader.turn = [];
+  reader.turns = [];
   reader.queue = [];
 }
 

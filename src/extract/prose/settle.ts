@@ -80,7 +80,7 @@ function grandOf(facts: readonly Draft[]): (fact: Draft) => boolean {
   const current = facts.some(({ subject }) => /^本年(?:收入|支出)/.test(subject));
   const told = wholes.size > 0 || (carried && current);
   const isGrand = (fact: Draft): boolean =>
-    fact.subject.includes('总计') ||
+    /总[计量]/.test(fact.subject) ||
     wholes.has(fact) ||
     (told && /^总(?:收入|支出)/.test(fact.subject));
   // 「总收入x万元，其中本年收入y万元…收支各增加…」: behind a total with balances both sides are such totals.

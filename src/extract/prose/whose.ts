@@ -201,6 +201,13 @@ const GOT = /^[，,、；（(](?:部门|单位)?(?:自评|实际|实|最终|综�
 const OF_UNSPENT =
   /未(?:执行|支出|使用)(?:的?(?:预算|资金))?(?:为|共)?\d[\d.,]*[万亿]?元[，,：:（(]其中[^。；]*$/;
 const REACH = 80;
+/** 「节约部分由接待费1万元和运行费2万元组成」: nor are parts of what was saved or added. */
+const OF_CHANGE =
+  /(?:节约|压减|减少|增加|调增|调减)(?:的)?(?:部分|资金|金额)(?:主要)?(?:由|为|包括|来自|来源于|系)[^。；]*$/;
+/** 「支出由90万元增至100万元」: what it comes from is of another time, which only the words that lead to it may name. */
+const BEGAN = /[由从]$/;
+const BECAME =
+  /^[^，。；\d]{0,2}(?:变[为动]|[增减升降][至到为加少]?[至到为]|(?:上升|下降|提高|降低|压减|增长)[至到为])/;
 
 /** Whether a figure is no amount and no score of what is in force. */
 export const isNoLevel = (
@@ -209,9 +216,11 @@ export const isNoLevel = (
   said: { readonly word: string; readonly subject: Subject },
 ): boolean => {
   const { text } = reader.setting.cleaned;
+  const before = text.slice(Math.max(0, token.from - REACH), token.from);
   return (
     isForOne(reader, token) ||
-    OF_UNSPENT.test(text.slice(Math.max(0, token.from - REACH), token.from)) ||
+    [OF_UNSPENT, OF_CHANGE].some((words) => words.test(before)) ||
+    (BEGAN.test(before) && BECAME.test(text.slice(token.to, token.to + REACH))) ||
     isFullMark(said, token.figure, text.slice(token.to, token.to + 12))
   );
 };

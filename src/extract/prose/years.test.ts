@@ -93,3 +93,23 @@ test('what a figure came back to, and the end of a period compared with, are no 
   );
   expect(years).toEqual([]);
 });
+
+test('figures told in turn are of the years that are named in turn', () => {
+  expect(
+    yearsOf(
+      '2023年、2024年“三公”经费支出分别为29.75万元、26.16万元，压减3.59万元；其中公务接待费分别为3.56万元、2.62万元。公务接待费2.62万元。',
+    ),
+  ).toEqual([
+    '2023 2024年“三公”经费支出分别为29.75万元',
+    '2024 26.16万元',
+    '2023 公务接待费分别为3.56万元',
+    '2024 2.62万元',
+    '2024 公务接待费2.62万元',
+  ]);
+});
+
+test('what an amount came from is not of the year', () => {
+  expect(yearsOf('基本支出由90万元变为100万元。基本支出100万元。')).toEqual([
+    '2024 基本支出100万元',
+  ]);
+});
