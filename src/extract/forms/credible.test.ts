@@ -173,6 +173,25 @@ test('points under the head of the rate, a rate under that of points and amounts
   expect(read([heads, total.with(3, '10'), ...rest, HEAD, ...ROWS]).funds).toEqual([]);
 });
 
+test('amounts where rates belong show that the columns were misread, one rate without its sign may be a slip', () => {
+  const money = (...rates: readonly [string, string]) => [
+    ['项目资金（万元）', '年初预算数', '全年预算数', '全年执行数', '执行率', '分值', '得分'],
+    ['年度资金总额', '300', '280', '252', rates[0], '10', '9'],
+    ['其他资金', '—', '280', '252', rates[1], '—', '—'],
+    HEAD,
+    ...ROWS,
+  ];
+  const told = (...rates: readonly [string, string]) => read(money(...rates), 'tabs').told;
+  expect(told('90', '90')).toEqual([]);
+  expect(told('95', '90')).toEqual([]);
+  expect(told('28', '15.53')).toEqual([
+    '表格转成文字后各列对不上，未核对：资金、按收入、支出性质分的金额',
+  ]);
+  expect(told('252', '90')).toEqual([
+    '表格转成文字后各列对不上，未核对：资金、按收入、支出性质分的金额',
+  ]);
+});
+
 test('a rate where an amount belongs shows that the columns were misread, though tabs kept the cells apart', () => {
   const money = (...others: readonly string[]) => [
     ['项目资金（万元）', '年初预算数', '全年预算数', '全年执行数', '执行率', '分值', '得分'],

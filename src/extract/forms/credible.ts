@@ -42,7 +42,7 @@ export function credible(table: Table, form: SelfEvaluationForm): Credible {
     if (!table.uncertain) return ALL;
     const indicators = levelsHold(form.indicators);
     const amounts = form.funds.flatMap((row) => AMOUNTS.map((key) => row[key]?.verbatim ?? ''));
-    const funds = !amounts.some((text) => /[%％]$/.test(text.trim()));
+    const funds = !amounts.some((text) => /[%％]$/.test(text.trim())) && !haveAmountsForRates(form);
     const splits = funds && (table.flattened === undefined || splitsHold(table, form));
     return { indicators, funds, splits, totals: !lacksExecution(form, true) };
   }
@@ -55,6 +55,14 @@ export function credible(table: Table, form: SelfEvaluationForm): Credible {
     totals: !lacksExecution(form, funds) && !isScoreForWeight(form) && !isWeightForScore(form),
   };
 }
+
+/** Whether what stands under the rates has no sign and is none: too much for one, or off in more than one row. */
+function haveAmountsForRates({ funds }: SelfEvaluationForm): boolean {
+  const bare = funds.filter(({ rate }) => rate?.value && !/[%％]/.test(rate.verbatim));
+  const wrong = bare.filter((row) => ratesFail(row)).length;
+  return wrong > 1 || bare.some(({ rate }) => (numberIn(rate) ?? 0) > MOST_RATE);
+}
+const MOST_RATE = 130;
 
 /** Whether it is told whose amounts a form gives, and their whole: both were found by where words stand. */
 const isWhole = ({ funds, title, unitName, projectName }: SelfEvaluationForm): boolean =>
@@ -250,7 +258,7 @@ function isShifted(row: FundRow): boolean {
   if ((numberIn(row.weight) ?? 0) > 100) return true;
   if (/[%％]/.test(words(row.score)) || !isWeight(row.weight)) return true;
   const rate = words(row.rate);
-  return !/[%％]/.test(rate) && ((numberIn(row.rate) ?? 0) > 130 || ratesFail(row) === true);
+  return !/[%％]/.test(rate) && ((numberIn(row.rate) ?? 0) > MOST_RATE || ratesFail(row) === true);
 }
 
 /** Execution weighs whole or half points, and never half of all. */

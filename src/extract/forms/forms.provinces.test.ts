@@ -553,7 +553,7 @@ const LAYOUTS: readonly (readonly [string, readonly Draft[], readonly string[]])
       ]),
     ],
     [
-      'project 2024 石桥县大数据中心',
+      'project 2024 石桥县大数据中心 信息化运维',
       'total:  → 46.20万元 → 45.10万元 (, 97.62%, )',
       '0.appropriation:  → 46.20万元 → 45.10万元 (, 97.62%, )',
       '预期: 保障系统稳定运行',

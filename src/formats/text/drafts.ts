@@ -13,7 +13,16 @@ import { withoutMargins } from './margins.ts';
 import { withoutCountedPages, withoutRunningHeads } from './pages.ts';
 import { takePipeRows } from './pipes.ts';
 import { takePositions } from './positions.ts';
-import { behind, goesOn, isCutShort, isPageNumber, isSigned, type Wrap, wrapOf } from './prose.ts';
+import {
+  behind,
+  goesOn,
+  goesOnBehindMark,
+  isCutShort,
+  isPageNumber,
+  isSigned,
+  type Wrap,
+  wrapOf,
+} from './prose.ts';
 import { takeRepeatedRows } from './repeated-rows.ts';
 import { rowsInLine } from './rows-in-line.ts';
 import { leadsToRuled, takeRuledTable } from './ruled.ts';
@@ -134,6 +143,7 @@ function paragraphsOf(lines: readonly string[], wrap: Wrap | undefined): readonl
   let last = '';
   let gap = 1;
   let feed = false;
+  let within = false;
   for (const line of lines) {
     if (line === '\f') feed = true;
     else if (line.trim() === '') gap += 1;
@@ -141,7 +151,10 @@ function paragraphsOf(lines: readonly string[], wrap: Wrap | undefined): readonl
       const open = found[found.length - 1];
       const near = gap === 0 || feed || (gap === 1 && isCutShort(last, line, wrap));
       const signed = gap <= 1 && isSigned(last, line);
-      if (open !== undefined && (signed || (near && goesOn(last, line, wrap)))) {
+      const full = near && goesOn(last, line, wrap);
+      const early = gap === 0 && !full && goesOnBehindMark(last, line, wrap, within);
+      within = early || (within && full);
+      if (open !== undefined && (signed || full || early)) {
         open[open.length - 1] = open[open.length - 1]?.trimEnd() ?? '';
         open.push(behind(last, withoutSpread(line)));
       } else found.push([withoutSpread(line)]);

@@ -171,6 +171,36 @@ export function goesOn(line: string, next: string, wrap: Wrap | undefined): bool
   return missing <= tight && !begins && width >= 40;
 }
 
+/** Words in brackets or quotation marks that stand alone in a line. */
+const ENCLOSED = /^[“‘（《][^“”‘’（）《》]{1,20}[”’）》]$/;
+/** A single letter is torn off a word, if it is no answer in itself. */
+const TORN = /^(?![无略是否有优良中差甲乙丙])[\u4e00-\u9fff]$/;
+/** A year in brackets stands below a title. */
+const YEARS = /^[（(]?\s*20\d\d/;
+
+/**
+ * Whether a text that was broken at a width goes on though a line is short: some programs draw marks that take half a square apart from
+ * the words around them. `within` says that a line of the paragraph has ended so.
+ */
+export function goesOnBehindMark(
+  line: string,
+  next: string,
+  wrap: Wrap | undefined,
+  within: boolean,
+): boolean {
+  if (wrap === undefined || markerOf(next) !== undefined) return false;
+  const [last, first] = [line.trim(), next.trim()];
+  if (/^(?:附件|注|说明)/.test(first) || HEADING.test(last) || HEADING.test(first)) return false;
+  if (/(?:[，、]|其中[:：])$/.test(last) || TORN.test(last)) return true;
+  if (SENTENCE_END.test(line)) return TORN.test(first) && last.endsWith('；');
+  if (within) return true;
+  return (
+    !YEARS.test(first) &&
+    (/^[“‘（《]/.test(first) || ENCLOSED.test(last)) &&
+    /[\u4e00-\u9fff”’）》]$/.test(last)
+  );
+}
+
 /** Whether a line of things to be signed ends with a label, and the next is the name that had no room beside it. */
 export const isSigned = (line: string, next: string): boolean =>
   /(?:[：:].*|人)[：:]\s*$/.test(line) && /^\s*[\u4e00-\u9fff·]{2,4}\s*$/.test(next);
