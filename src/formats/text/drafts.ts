@@ -152,7 +152,7 @@ function paragraphsOf(lines: readonly string[], wrap: Wrap | undefined): readonl
       const near = gap === 0 || feed || (gap === 1 && isCutShort(last, line, wrap));
       const signed = gap <= 1 && isSigned(last, line);
       const full = near && goesOn(last, line, wrap);
-      const early = gap === 0 && !full && goesOnBehindMark(last, line, wrap, within);
+      const early: boolean = gap === 0 && !full && goesOnBehindMark(last, line, wrap, within);
       within = early || (within && full);
       if (open !== undefined && (signed || full || early)) {
         open[open.length - 1] = open[open.length - 1]?.trimEnd() ?? '';
