@@ -8,6 +8,7 @@ import {
   type FigureRule,
   isRate,
 } from '../figures/counted.ts';
+import { FILLED, isPercentOf } from '../rates/percent-of.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import { canMake, openOf } from './open-digits.ts';
 import type { ToldChange } from './told-changes.ts';
@@ -125,10 +126,7 @@ function rateFirst(list: readonly Counted[], k: number): readonly ToldChange[] {
   if (way === '' || isUp !== change.before.includes('增')) return [];
   const base = now.size - (isUp ? change.size : -change.size);
   if (base <= 0) return [];
-  const made = (change.size / base) * 100;
-  const printed = rate.value.coefficient / 10 ** rate.value.decimals;
-  const open = 1.5 / 10 ** rate.value.decimals + (stepOf(change) / base) * 100;
-  if (Math.abs(made - printed) <= open) return [];
+  if (isPercentOf(rate, change.size, base, FILLED, (stepOf(change) / base) * 100)) return [];
   const places = [now, rate, change].map((each) => counted(each));
   return [{ places, wrong: 'rate', computed: percentOf(change.size / base) }];
 }

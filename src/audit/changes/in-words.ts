@@ -1,5 +1,4 @@
 import type { Report } from '../../report/report.ts';
-import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import {
@@ -11,6 +10,7 @@ import {
   inOneSentence,
   isRate,
 } from '../figures/counted.ts';
+import { isPercentOfChange } from '../rates/percent-of.ts';
 import { runningText, wordsIn } from '../wording/running-text.ts';
 import type { ToldChange } from './told-changes.ts';
 
@@ -67,10 +67,9 @@ function byRate(
   const [before, now] = isFormer(report, a.before) ? [a, b] : [b, a];
   if (isFormer(report, a.before) === isFormer(report, b.before) || before.size === 0) return [];
   if (OTHER.test(innerClauseOf(a)) || OTHER.test(innerClauseOf(b))) return [];
-  const made = ((now.size - before.size) / before.size) * 100;
-  const half = 0.5 / 10 ** rate.value.decimals + 1e-9;
   const isRise = match[1] !== undefined;
-  if (Math.abs(Math.abs(made) - numberOf(rate.value)) > half || made > 0 === isRise) return [];
+  if (!isPercentOfChange(rate, before.size, now.size) || now.size > before.size === isRise)
+    return [];
   return [
     {
       places: [counted(a), counted(b), counted(rate)],

@@ -3,7 +3,8 @@ import type { Fact } from '../../report/facts.ts';
 import type { Report } from '../../report/report.ts';
 import type { Metric } from '../../report/terms.ts';
 import { once } from '../../values/once.ts';
-import { looksLikeHeading, markedAt, runningText } from '../wording/running-text.ts';
+import { headingsOver } from '../wording/headings.ts';
+import { markedAt } from '../wording/running-text.ts';
 import { exceeds, isZero } from './amounts.ts';
 import { clauseOf, countedIn } from './counted.ts';
 
@@ -69,20 +70,10 @@ function isGranted(report: Report, { subject, verbatim, metric, at }: Fact): boo
   const before = wordsBefore(report, at);
   if (OF_GRANTED.test(before)) return true;
   if (metric !== 'basicExpenditure' && metric !== 'projectExpenditure') return false;
-  return LED.test(before) || GRANTED.test(headsOver(report).get(at.block) ?? '');
+  return LED.test(before) || isUnderGrants(report, at.block);
 }
 
-/** The headings that each paragraph stands under, from the greatest down. */
-const headsOver = once((report: Report): ReadonlyMap<number, string> => {
-  const found = new Map<number, string>();
-  let open: { readonly form: string; readonly text: string }[] = [];
-  for (const line of runningText(report.document)) {
-    if (line.marker && looksLikeHeading(line)) {
-      const { form } = line.marker;
-      const same = open.findIndex((each) => each.form === form);
-      open = [...(same < 0 ? open : open.slice(0, same)), { form, text: line.text }];
-    }
-    found.set(line.block, open.map(({ text }) => text).join(' '));
-  }
-  return found;
-});
+const isUnderGrants = (report: Report, block: number): boolean =>
+  headingsOver(report)
+    .get(block)
+    ?.some(({ line }) => GRANTED.test(line.text)) ?? false;

@@ -1,7 +1,7 @@
-import { numberOf } from '../../values/figure.ts';
 import { quotient } from '../figures/amounts.ts';
 import { type Counted, clauseOf, counted } from '../figures/counted.ts';
 import { wordsIn } from '../wording/running-text.ts';
+import { isPercentOf } from './percent-of.ts';
 import { compareRatio } from './ratios.ts';
 import type { ToldRate } from './told-rates.ts';
 
@@ -59,8 +59,7 @@ export function isOfThoseInTime(rate: Counted, figures: readonly Counted[]): boo
 const isOfWhatThereWas = (rate: Counted, part: Counted, whole: Counted): boolean =>
   /新增/.test(rate.before) &&
   whole.size > part.size &&
-  Math.abs((part.size / (whole.size - part.size)) * 100 - numberOf(rate.value)) <=
-    0.55 / 10 ** rate.value.decimals;
+  isPercentOf(rate, part.size, whole.size - part.size);
 
 const OF_ALL = /[不未]|受理|审查|移送|抽|接受|全部/;
 

@@ -4,6 +4,7 @@ import { alike, atEachFigure, type Counted, isRate, sumOfSizes } from '../figure
 import { asides } from '../wording/asides.ts';
 import { ownWords } from './called-wholes.ts';
 import { type CountedPair, countedRate, withoutBrackets } from './counted-rate.ts';
+import { EVEN, isPercentOf } from './percent-of.ts';
 import { ofReturned, ofSample } from './sampled-rates.ts';
 import { hasOwnSubject } from './slip-evidence.ts';
 import type { ToldRate } from './told-rates.ts';
@@ -112,7 +113,7 @@ function ofPleased(near: readonly Counted[], rate: Counted): CountedPair | undef
   const whole = asked ? numberOf(asked.value) : pleased + numberOf(last.value);
   // Those who are pleased without more may be counted alone, or with those who are very much so.
   const upTo = numbers.map((_, i) => numbers.slice(0, i + 1).reduce((sum, each) => sum + each, 0));
-  if ([...numbers, ...upTo.slice(0, -1)].some((each) => isQuotient(rate, each, whole)))
+  if ([...numbers, ...upTo.slice(0, -1)].some((each) => isPercentOf(rate, each, whole)))
     return undefined;
   const part = sumTo(good.at(-1) ?? second, pleased);
   return { part, whole: asked ?? sumTo(last, whole) };
@@ -121,9 +122,6 @@ function ofPleased(near: readonly Counted[], rate: Counted): CountedPair | undef
 const isAsked = (each: Counted): boolean =>
   !isRate(each) &&
   /(?:回收|收回|有效|调查|访问|走访|抽取|问卷)[^，。；：、\d]{0,8}$/.test(each.before);
-
-const isQuotient = (rate: Counted, part: number, whole: number): boolean =>
-  Math.abs((part / whole) * 100 - numberOf(rate.value)) <= 0.5 / 10 ** rate.value.decimals + 1e-9;
 
 const GOOD =
   /(?:^|[“"，、])(?:自评|评价|评定|等级)*(?:结果|等级)?为?[“"]?(?:优|优秀|良|良好)[”"]?(?:等次|等级|级)?的?(?:项目|单位)?(?:有)?$/;
@@ -288,9 +286,7 @@ const madeTrue = (near: readonly Counted[], before: readonly Counted[], rate: Co
   );
 
 const isEven = (rate: Counted, part: Counted, whole: Counted): boolean =>
-  part.value.coefficient >= 1000 &&
-  Math.abs((part.size / whole.size) * 100 - numberOf(rate.value)) <
-    0.02 / 10 ** rate.value.decimals;
+  part.value.coefficient >= 1000 && isPercentOf(rate, part.size, whole.size, EVEN);
 
 const isMade = (rate: Counted, part: Counted, whole: Counted): boolean =>
-  alike(whole, part) && isQuotient(rate, part.size, whole.size);
+  alike(whole, part) && isPercentOf(rate, part.size, whole.size);

@@ -1,5 +1,4 @@
 import type { Report } from '../../report/report.ts';
-import { numberOf } from '../../values/figure.ts';
 import {
   alike,
   atEachFigure,
@@ -10,6 +9,7 @@ import {
 } from '../figures/counted.ts';
 import { areDigits, isRateSlipped } from '../readings/one-slip.ts';
 import { countedRate } from './counted-rate.ts';
+import { isPercentOf } from './percent-of.ts';
 import type { ToldRate } from './told-rates.ts';
 
 const RATE = /([^，。；：、（）\d]{2,12})率(?:为|是|达到?|约|：)*$/;
@@ -49,13 +49,9 @@ export const ratesInFront = (report: Report): readonly ToldRate[] =>
           : [b, a];
     if (!isCalled(a) && !isCalled(b)) return [];
     if (part.size === 0 || whole.size === 0 || !areDigits(rate, part, whole)) return [];
-    const half = 0.5 / 10 ** rate.value.decimals + 1e-9;
     const near = list.slice(Math.max(0, at - 6), at + 8).filter((each) => alike(each, a));
     const isMade = near.some((one) =>
-      near.some(
-        (other) =>
-          one !== other && Math.abs((one.size / other.size) * 100 - numberOf(rate.value)) <= half,
-      ),
+      near.some((other) => one !== other && isPercentOf(rate, one.size, other.size)),
     );
     if (isMade || !isRateSlipped(rate, part, whole)) return [];
     const told = countedRate(rate, { part, whole });

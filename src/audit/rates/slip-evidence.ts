@@ -9,6 +9,7 @@ import {
   inUnitOf,
   isRate,
 } from '../figures/counted.ts';
+import { EVEN, isPercentOf, ROUNDED } from './percent-of.ts';
 
 /** The step of the last digit of a figure, in the size of figures. */
 const stepOf = ({ size, value }: Counted): number =>
@@ -28,14 +29,8 @@ export function chanceOf(rate: Counted, part: Counted, whole: Counted): number |
 }
 
 /** Whether two figures make a rate true; exactly, where that is asked. */
-export const isMade = (
-  { value }: Counted,
-  part: Counted,
-  whole: Counted,
-  exactly: boolean,
-): boolean =>
-  Math.abs((part.size / whole.size) * 100 - numberOf(value)) <=
-  ((exactly && value.decimals < 2 ? 0.02 : 0.5) / 10 ** value.decimals) * (1 + 1e-9);
+export const isMade = (rate: Counted, part: Counted, whole: Counted, exactly: boolean): boolean =>
+  isPercentOf(rate, part.size, whole.size, exactly && rate.value.decimals < 2 ? EVEN : ROUNDED);
 
 /** Whether the part, or the whole, is one stroke away from what the rate makes of the other, and has digits enough for that. */
 export function isAmountMistyped(rate: Counted, part: Counted, whole: Counted): boolean {

@@ -1,5 +1,5 @@
-import { numberOf } from '../../values/figure.ts';
 import { type Counted, innerClauseOf } from '../figures/counted.ts';
+import { CUT, isPercentOf } from '../rates/percent-of.ts';
 
 /** What was there from the year before, and not what is left to the next one. */
 const CARRIED = /结[转余]/;
@@ -23,6 +23,5 @@ export const isWithCarriedOver = (
       rate.sentence - each.sentence <= REACH &&
       CARRIED.test(innerClauseOf(each)) &&
       !LEFT.test(innerClauseOf(each)) &&
-      Math.abs((part.size / (whole.size + each.size)) * 100 - numberOf(rate.value)) <=
-        1 / 10 ** rate.value.decimals,
+      isPercentOf(rate, part.size, whole.size + each.size, CUT),
   );

@@ -1,5 +1,6 @@
-import { type Figure, numberOf } from '../../values/figure.ts';
+import type { Figure } from '../../values/figure.ts';
 import { alike, type Counted, innerClauseOf, inOneSentence, isRate } from '../figures/counted.ts';
+import { isPercentOf, isPercentOfChange } from '../rates/percent-of.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import { isCoarse, somePair } from './other-pairs.ts';
 
@@ -18,21 +19,18 @@ export function isChangeOtherwise(
   if (rates.length === 0 && said.length === 3) return isDifferenceOtherwise(said, around);
   // Two places alone are a direction and a rate, or two directions.
   if (!rate || rates.length !== 1 || said.length < 3) return false;
-  const shown = numberOf(rate.value);
-  const slack = 0.5 / 10 ** rate.value.decimals;
   if (isAmountWrong(rate, said, around) || isBaseWrong(rate, said, around)) return false;
   // The rate right behind the amount of a change is of that change, whatever other figures would make it true.
   const own = said.find((each) => isRightBehind(each, rate, around));
   if (own && isOfAnotherNow(own, said, around)) return true;
   return somePair(rate, said, around, isRival, (a, b) => {
-    const near = (ratio: number): boolean => Math.abs(ratio * 100 - shown) <= slack * (1 + 1e-9);
     const asked = said.includes(a) && said.includes(b);
     if (own && a !== own && Math.abs(Math.abs(a.size - b.size) - own.size) > 1) return false;
     return (
       !asked &&
-      ((own !== a && near(Math.abs(a.size - b.size) / b.size)) ||
-        near(a.size / (b.size - a.size)) ||
-        near(a.size / (b.size + a.size)))
+      ((own !== a && isPercentOfChange(rate, b.size, a.size)) ||
+        isPercentOf(rate, a.size, b.size - a.size) ||
+        isPercentOf(rate, a.size, b.size + a.size))
     );
   });
 }

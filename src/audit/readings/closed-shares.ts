@@ -1,5 +1,6 @@
 import { numberOf } from '../../values/figure.ts';
 import { type Counted, inOneSentence, isRate } from '../figures/counted.ts';
+import { FILLED, isPercentOf } from '../rates/percent-of.ts';
 
 const SHARE = /^[，,、（(]?(?:约)?占[^。；\d]{0,20}$/;
 /** So many shares of one sentence are looked at to both sides. */
@@ -10,8 +11,7 @@ export function isFilledUp(said: readonly Counted[], around: readonly Counted[])
   const rate = said.find(isRate);
   const [a, b] = said.filter((each) => !isRate(each));
   if (!rate || !a || !b || !SHARE.test(rate.before)) return false;
-  const made = (Math.min(a.size, b.size) / Math.max(a.size, b.size)) * 100;
-  if (Math.abs(made - numberOf(rate.value)) > 1.5 / 10 ** rate.value.decimals) return false;
+  if (!isPercentOf(rate, Math.min(a.size, b.size), Math.max(a.size, b.size), FILLED)) return false;
   const shares = around.filter(
     (each) => isRate(each) && SHARE.test(each.before) && inOneSentence(each, rate),
   );

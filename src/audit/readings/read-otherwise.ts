@@ -1,8 +1,8 @@
 import type { Finding } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
-import { numberOf } from '../../values/figure.ts';
 import { alike, type Counted, innerClauseOf, inOneSentence, isRate } from '../figures/counted.ts';
 import { SECTION } from '../group.ts';
+import { CUT, isPercentOf, isPercentOfChange } from '../rates/percent-of.ts';
 import { possibleWholes } from '../rates/possible-wholes.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import { areTied } from '../tied/tied.ts';
@@ -58,11 +58,7 @@ function isOfChange(said: readonly Counted[]): boolean {
   const rate = said.find(isRate);
   const [a, b, third] = said.filter((each) => each !== rate);
   if (!rate || !a || !b || third || !alike(a, b) || !CHANGE_RATE.test(rate.before)) return false;
-  const slack = 0.51 / 10 ** rate.value.decimals;
-  return [a, b].some(
-    ({ size }) =>
-      Math.abs((Math.abs(a.size - b.size) / size) * 100 - Math.abs(numberOf(rate.value))) <= slack,
-  );
+  return isPercentOfChange(rate, a.size, b.size) || isPercentOfChange(rate, b.size, a.size);
 }
 
 const BASE = /(?:按照?|以)(?:实际)?([^，。；、\d]{2,8}?)(?:口径|计算|测算|为基数|为分母)/;
@@ -197,8 +193,7 @@ const isOfSomeMonths = (rate: Counted, part: Counted | undefined): boolean =>
 function isOfSaved(rate: Counted, said: readonly Counted[]): boolean {
   const [a, b] = said.filter((each) => !isRate(each)).map(({ size }) => size);
   if (!a || !b || !/节[约支省]率[为达约]*$/.test(rate.before)) return false;
-  const saved = 100 - (Math.min(a, b) / Math.max(a, b)) * 100;
-  return Math.abs(saved - numberOf(rate.value)) <= 1 / 10 ** rate.value.decimals;
+  return isPercentOfChange(rate, Math.max(a, b), Math.min(a, b), CUT);
 }
 
 /** 「逮捕25人，不捕24人，不捕率48.98%」: whether one of two figures side by side over both together makes a rate of several digits true. */
@@ -216,8 +211,7 @@ const isOfBothKinds = (
         other &&
         alike(other, part) &&
         inOneSentence(other, rate) &&
-        Math.abs((part.size / (part.size + other.size)) * 100 - numberOf(rate.value)) <=
-          0.5 / 10 ** rate.value.decimals,
+        isPercentOf(rate, part.size, part.size + other.size),
     );
   });
 

@@ -1,5 +1,5 @@
-import { numberOf } from '../../values/figure.ts';
 import { alike, type Counted, innerClauseOf, inOneSentence, isRate } from '../figures/counted.ts';
+import { isPercentOf } from '../rates/percent-of.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import { isCoarse } from './other-pairs.ts';
 
@@ -100,10 +100,7 @@ function isRightBehindBoth(said: readonly Counted[], around: readonly Counted[])
   const [whole, part] = [around[at - 2], around[at - 1]];
   if (!whole || !part || !said.includes(whole) || !said.includes(part)) return false;
   if (!inOneSentence(part, rate) || whole.line !== part.line) return false;
-  const shown = numberOf(rate.value);
-  const slack = 0.5 / 10 ** rate.value.decimals;
-  const makes = (a: Counted, b: Counted): boolean =>
-    Math.abs((a.size / b.size) * 100 - shown) <= slack;
+  const makes = (a: Counted, b: Counted): boolean => isPercentOf(rate, a.size, b.size);
   // Another figure than the two may be the whole or the part, but no pair that has nothing to do with either.
   return !around.some(
     (other) =>

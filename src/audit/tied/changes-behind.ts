@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report.ts';
-import { numberOf } from '../../values/figure.ts';
 import { percentOf } from '../figures/amounts.ts';
 import { alike, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
+import { CUT, isPercentOf } from '../rates/percent-of.ts';
 import { aroundLines } from './around.ts';
 import { isPlainName } from './names.ts';
 import { marginOf, type Reading } from './reading.ts';
@@ -79,8 +79,7 @@ function told(
 ): Reading | undefined {
   const made = (moved / base.size) * 100;
   const open = (margin / base.size) * 100 + (marginOf(base) / base.size) * (100 + made);
-  const off = Math.abs(made - numberOf(rate.value));
-  return off <= 1 / 10 ** rate.value.decimals + open
+  return isPercentOf(rate, moved, base.size, CUT, open)
     ? undefined
     : { said: rate, from, computed: percentOf(moved / base.size) };
 }

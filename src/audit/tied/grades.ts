@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report.ts';
-import { numberOf } from '../../values/figure.ts';
 import { percentOf } from '../figures/amounts.ts';
 import { type Counted, innerClauseOf, isRate, sumOfSizes } from '../figures/counted.ts';
+import { CUT, isPercentOf } from '../rates/percent-of.ts';
 import { aroundLines } from './around.ts';
 import { isOfOneUnit, isPlainName } from './names.ts';
 import { printedLike, type Reading } from './reading.ts';
@@ -65,13 +65,9 @@ const isOfBest = (rate: Counted, sizes: readonly number[], whole: number): boole
   let sum = 0;
   return sizes.some((size) => {
     sum += size;
-    return isMade(rate, sum, whole) || isMade(rate, size, whole);
+    return isPercentOf(rate, sum, whole, CUT) || isPercentOf(rate, size, whole, CUT);
   });
 };
-
-const isMade = (rate: Counted, part: number, whole: number): boolean =>
-  whole > 0 &&
-  Math.abs((part / whole) * 100 - numberOf(rate.value)) <= 1 / 10 ** rate.value.decimals;
 
 function oddOf({ whole, grades, rate }: Graded): readonly Reading[] {
   const sizes = grades.map(({ size }) => size);

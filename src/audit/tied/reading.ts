@@ -1,7 +1,7 @@
-import { numberOf } from '../../values/figure.ts';
 import { isMoneyUnit } from '../../values/money.ts';
 import { balance, printMoneyIn } from '../figures/amounts.ts';
 import { type Counted, inUnitOf, stepOf, sumOfSizes } from '../figures/counted.ts';
+import { FILLED, isPercentOf } from '../rates/percent-of.ts';
 
 /** What some figures of a section make of another one by the words between them, where it is told otherwise. */
 export interface Reading {
@@ -48,8 +48,6 @@ export function misses(whole: Counted, parts: readonly Counted[]): boolean {
 export function fits(rate: Counted, part: Counted, whole: Counted): boolean {
   if (whole.size === 0) return false;
   const made = (part.size / whole.size) * 100;
-  // One more in the last digit fills a hundred up.
-  const step = 1.5 / 10 ** rate.value.decimals;
   const open = made * (marginOf(part) / (part.size || 1) + marginOf(whole) / whole.size);
-  return Math.abs(made - numberOf(rate.value)) <= step + open;
+  return isPercentOf(rate, part.size, whole.size, FILLED, open);
 }

@@ -4,6 +4,7 @@ import { percentOf } from '../figures/amounts.ts';
 import { areOfAKind, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
 import { areTwo } from '../lists/shared-names.ts';
 import { isOfThoseInTime } from '../rates/counted-rate.ts';
+import { CUT, isPercentOf } from '../rates/percent-of.ts';
 import { isWithCarriedOver } from '../readings/carried-over.ts';
 import { allCounted } from '../readings/figures-near.ts';
 import { isForEach } from '../wording/asides.ts';
@@ -61,7 +62,7 @@ function atRate(report: Report, around: Around, rate: Counted, at: number): read
   if (!pair) return [];
   const [of, whole] = pair;
   if (whole.size === 0 || fits(rate, of, whole) || isOfThoseInTime(rate, pair)) return [];
-  if (isWithCarriedOver(rate, pair, around.list)) return [];
+  if (isWithCarriedOver(rate, pair, around.list) || isOfSum(rate, around.list)) return [];
   // More than was planned may be told as all of it.
   if (numberOf(rate.value) === 100 && of.size > whole.size) return [];
   const all = allCounted(report);
@@ -77,6 +78,23 @@ function atRate(report: Report, around: Around, rate: Counted, at: number): read
   )
     return [];
   return [{ said: rate, from: [of, whole], computed: percentOf(of.size / whole.size) }];
+}
+
+/** So many figures of a sentence are added by twos. */
+const MOST_ADDED = 6;
+
+/** 「40批次按期、3批次延期，按期率93.02%」, 「540组中535组一次达标，5组复检达标，最终达标率100%」: a sum of two is the whole, or the part. */
+function isOfSum(rate: Counted, list: readonly Counted[]): boolean {
+  const own = list.filter((each) => !isRate(each) && each.sentence === rate.sentence);
+  if (own.length > MOST_ADDED) return false;
+  return own.some((one, i) =>
+    own.slice(i + 1).some((other) => {
+      if (!areOfAKind(one, other)) return false;
+      const sum: Counted = { ...one, size: one.size + other.size };
+      return [one, other].some((part) => fits(rate, part, sum)) ||
+        own.some((whole) => whole !== one && whole !== other && areOfAKind(whole, one) && fits(rate, sum, whole));
+    }),
+  );
 }
 
 /** 「抽检3840批次，不合格67批次，合格率98.26%」: right behind what is not, the rate of all that is. */
@@ -124,8 +142,7 @@ function ofBoth(
   // 「目标20项，完成17项，部分完成2项，未完成1项，完成率85%」: of more kinds than two the rate is of another.
   if (others.some((a) => others.some((b) => a.size > b.size && fits(rate, b, a)))) return [];
   const whole = list.slice(0, at - 2).findLast((each) => areOfAKind(each, part));
-  const over = (size: number): boolean =>
-    Math.abs((done.size / size) * 100 - numberOf(rate.value)) <= 1 / 10 ** rate.value.decimals;
+  const over = (size: number): boolean => isPercentOf(rate, done.size, size, CUT);
   if (over(sum) || (whole && over(whole.size))) return [];
   return [{ said: rate, from: [front, part], computed: percentOf(done.size / sum) }];
 }
@@ -243,9 +260,10 @@ const DIFFERENCE = /^[，,]?(?:多|少|超|差|缺|净?[增减])/;
 
 /** Whether a rate is what was done over what was planned, of which one and their difference are told. */
 const isOfDifference = (rate: Counted, { size: by }: Counted, { size }: Counted): boolean =>
-  [(size + by) / size, (size - by) / size, size / (size - by), size / (size + by)].some(
-    (made) => Math.abs(made * 100 - numberOf(rate.value)) <= 1 / 10 ** rate.value.decimals,
-  );
+  isPercentOf(rate, size + by, size, CUT) ||
+  isPercentOf(rate, size - by, size, CUT) ||
+  isPercentOf(rate, size, size - by, CUT) ||
+  isPercentOf(rate, size, size + by, CUT);
 
 /** Whether the part is called by the verb of its rate. */
 function isCalled(

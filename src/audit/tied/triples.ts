@@ -2,6 +2,7 @@ import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { percentOf } from '../figures/amounts.ts';
 import { areOfAKind, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
+import { CUT, isPercentOf, isPercentOfChange } from '../rates/percent-of.ts';
 import { allCounted } from '../readings/figures-near.ts';
 import { isForEach } from '../wording/asides.ts';
 import { aroundLines } from './around.ts';
@@ -54,12 +55,12 @@ export const ratesOfDifferences = (report: Report): readonly Reading[] =>
       const made = difference.size / base;
       // Another figure may be what it is compared with, or the difference be the one that is wrong.
       const isMeant = ({ size }: Counted): boolean =>
-        isRateOf(rate, difference.size, size) ||
-        isRateOf(rate, difference.size, size - way * difference.size) ||
-        isRateOf(rate, Math.abs(size - base), base) ||
-        isRateOf(rate, Math.abs(first.size - size), size);
-      const open = (2 * (marginOf(first) + marginOf(difference))) / base;
-      if (Math.abs(made - shareOf(rate)[0]) <= shareOf(rate)[1] * 2 + open) return [];
+        isPercentOf(rate, difference.size, size, CUT) ||
+        isPercentOf(rate, difference.size, size - way * difference.size, CUT) ||
+        isPercentOfChange(rate, base, size, CUT) ||
+        isPercentOfChange(rate, size, first.size, CUT);
+      const open = (200 * (marginOf(first) + marginOf(difference))) / base;
+      if (isPercentOf(rate, difference.size, base, CUT, open)) return [];
       const sentence = near.filter((each) => each.line === first.line || goesOnIn(each, first));
       if (made < LEAST || sentence.some((each) => areOfAKind(each, first) && isMeant(each)))
         return [];
@@ -103,9 +104,6 @@ function behindAverages(
 /** A difference told in another unit is no change. */
 const LEAST = 0.0005;
 const AGAINST = /同比|比上年|较上年|比去年|较去年/;
-
-const isRateOf = (rate: Counted, part: number, whole: number): boolean =>
-  whole > 0 && Math.abs(part / whole - shareOf(rate)[0]) <= shareOf(rate)[1] * 2;
 
 const isTold = (reading: Reading | undefined): reading is Reading => reading !== undefined;
 
@@ -156,11 +154,11 @@ export const ratesSinceFormer = (report: Report): readonly Reading[] =>
       if (!SINCE.test(rate.before) || NO_NOW.test(innerClauseOf(now)) || former.size === 0)
         return [];
       const made = Math.abs(now.size - former.size) / former.size;
-      const open = (2 * (marginOf(now) + marginOf(former))) / former.size;
-      if (Math.abs(made - shareOf(rate)[0]) <= shareOf(rate)[1] * 2 + open) return [];
+      const open = (200 * (marginOf(now) + marginOf(former))) / former.size;
+      if (isPercentOfChange(rate, former.size, now.size, CUT, open)) return [];
       const isMeant = ({ size }: Counted): boolean =>
-        isRateOf(rate, Math.abs(size - former.size), former.size) ||
-        isRateOf(rate, Math.abs(size - former.size), size);
+        isPercentOfChange(rate, former.size, size, CUT) ||
+        isPercentOfChange(rate, size, former.size, CUT);
       if (list.some((each) => areOfAKind(each, now) && isMeant(each))) return [];
       return [{ said: rate, from: [now, former], computed: percentOf(made) }];
     }),
@@ -206,7 +204,7 @@ export const sectionChanges = (report: Report): readonly Reading[] =>
             areOfAKind(each, now) &&
             (changes(rate, each, now) ||
               changes(rate, former, each) ||
-              isShare(rate, each, former)),
+              isPercentOf(rate, each.size, former.size, CUT)),
         )
       )
         return [];
@@ -245,16 +243,9 @@ function pairOf(list: readonly Counted[], rate: Counted, at: number): Pair | und
 
 /** Whether a rate is the change between two figures but for the rounding of all. */
 function changes(rate: Counted, former: Counted, now: Counted): boolean {
-  if (former.size === 0) return false;
-  const made = (Math.abs(now.size - former.size) / former.size) * 100;
-  const open = ((marginOf(now) + marginOf(former)) / former.size) * 100 * 1.5;
-  return Math.abs(made - numberOf(rate.value)) <= 1 / 10 ** rate.value.decimals + open;
+  const open = ((marginOf(now) + marginOf(former)) / former.size) * 150;
+  return isPercentOfChange(rate, former.size, now.size, CUT, open);
 }
-
-/** Whether a rate is a difference told over the former figure. */
-const isShare = (rate: Counted, difference: Counted, former: Counted): boolean =>
-  Math.abs((difference.size / former.size) * 100 - numberOf(rate.value)) <=
-  1 / 10 ** rate.value.decimals;
 
 const SINCE_OPENING =
   /^[，,](?:(?:较|比)年初(?:预算)?(?:数)?(?:增[长加]|上升|减少|下降|调[增减])|(?:预算)?(?:调整|变动)(?:幅度|率))(?:了|为|达|约)*$/;

@@ -1,19 +1,9 @@
-import type { MarkerForm } from '../../../document/outline.ts';
 import type { Report } from '../../../report/report.ts';
 import { check, type Hit } from '../../check.ts';
 import { nth } from '../../places.ts';
-import { type Line, looksLikeHeading, runningText, wholeLine } from '../../wording/running-text.ts';
+import { headingsOf } from '../../wording/headings.ts';
+import { type Line, wholeLine } from '../../wording/running-text.ts';
 import { phrase } from '../../wording/sentence.ts';
-
-const RANK: Partial<Record<MarkerForm, number>> = {
-  第一部分: 0,
-  '一、': 1,
-  '（一）': 2,
-  '1.': 3,
-  '1、': 3,
-  '（1）': 4,
-  '1）': 4,
-};
 
 /** Headings of one level share one form of number. */
 export const headingLevelMarker = check<Hit>({
@@ -39,42 +29,15 @@ export const headingLevelMarker = check<Hit>({
   ],
 });
 
-interface Seen {
-  readonly rank: number;
-  readonly form: MarkerForm;
-  number: number;
-  line: Line;
-}
-
-/** Walks the headings, keeping the last one of each form within its parent. */
+/** 1. and 1、 side by side are a matter of ListMarkerForm. */
 function find(report: Report): readonly Hit[] {
-  const hits: Hit[] = [];
-  let open: Seen[] = [];
-  for (const line of runningText(report.document)) {
-    const { marker } = line;
-    const rank = marker && RANK[marker.form];
-    if (!marker || rank === undefined) continue;
-    const own = open.find((seen) => seen.form === marker.form);
-    const other = own ? undefined : strayed(open, line);
-    if (other) {
-      hits.push({ subject: marker.text, places: [wholeLine(other.line), wholeLine(line)] });
-      open = open.filter((seen) => seen.rank <= other.rank);
-      other.number = marker.number;
-      other.line = line;
-      continue;
-    }
-    open = open.filter((seen) => seen.rank < rank);
-    open.push({ rank, form: marker.form, number: marker.number, line });
-  }
-  return hits;
+  return headingsOf(report, isNumbered).flatMap(({ line, marker, before, strays }) =>
+    strays && before
+      ? [{ subject: marker.text, places: [wholeLine(before.line), wholeLine(line)] }]
+      : [],
+  );
 }
 
-/** The heading of another form that this one goes on from: the number before it, and none of its own form. */
-function strayed(open: readonly Seen[], line: Line): Seen | undefined {
-  const { marker } = line;
-  if (!marker || marker.number < 2 || !looksLikeHeading(line)) return undefined;
-  const last = open[open.length - 1];
-  if (last?.number !== marker.number - 1 || !looksLikeHeading(last.line)) return undefined;
-  // 1. and 1、 side by side are a matter of ListMarkerForm.
-  return last.rank === RANK[marker.form] ? undefined : last;
-}
+/** Items in words (一是) and in circles (①) number what a paragraph tells, not headings. */
+const isNumbered = ({ marker }: Line): boolean =>
+  marker !== undefined && marker.form !== '①' && marker.form !== '一是';

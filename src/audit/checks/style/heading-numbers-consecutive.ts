@@ -2,12 +2,9 @@ import type { MarkerForm } from '../../../document/outline.ts';
 import type { Report } from '../../../report/report.ts';
 import { check, type Hit } from '../../check.ts';
 import { nth } from '../../places.ts';
-import { type Line, looksLikeHeading, runningText, wholeLine } from '../../wording/running-text.ts';
+import { headingsOf } from '../../wording/headings.ts';
+import { wholeLine } from '../../wording/running-text.ts';
 import { phrase } from '../../wording/sentence.ts';
-
-/** The forms that number headings alone; Arabic numbers also number items of text. */
-// Parts (第一部分) are often no more than the title of a page of tables: they only begin anew what they hold.
-const RANK: Partial<Record<MarkerForm, number>> = { 第一部分: 0, '一、': 1, '（一）': 2 };
 
 /** Numbered headings of one level follow each other: a gap tells of a part that is missing, a number that comes twice of one that was put in. */
 export const headingNumbersConsecutive = check<Hit>({
@@ -39,21 +36,14 @@ export const headingNumbersConsecutive = check<Hit>({
   ],
 });
 
-/** Walks the headings, keeping the last one of each level within its parent. */
+/** The forms that number headings alone; Arabic numbers also number items of text. Parts (第一部分) are often no more than the title of a page of tables. */
+const FORMS: ReadonlySet<MarkerForm> = new Set<MarkerForm>(['一、', '（一）']);
+
 function find(report: Report): readonly Hit[] {
-  const hits: Hit[] = [];
-  const last = new Map<number, Line>();
-  for (const line of runningText(report.document)) {
-    const { marker } = line;
-    const rank = marker && RANK[marker.form];
-    if (!marker || rank === undefined || !looksLikeHeading(line)) continue;
-    for (const deeper of [1, 2]) if (deeper > rank) last.delete(deeper);
-    const before = last.get(rank);
-    const number = before?.marker?.number ?? marker.number - 1;
+  return headingsOf(report).flatMap(({ line, marker, before }) => {
+    if (!before || !FORMS.has(marker.form)) return [];
     // A further report or annex begins anew.
-    if (before && rank > 0 && marker.number !== 1 && marker.number !== number + 1)
-      hits.push({ subject: marker.text, places: [wholeLine(before), wholeLine(line)] });
-    last.set(rank, line);
-  }
-  return hits;
+    if (marker.number === 1 || marker.number === before.marker.number + 1) return [];
+    return [{ subject: marker.text, places: [wholeLine(before.line), wholeLine(line)] }];
+  });
 }
