@@ -139,3 +139,31 @@ test('an amount holds no more than it is, be the items below it few and small', 
   expect(held('4')).toEqual([]);
   expect(held('9')).toHaveLength(1);
 });
+
+test('a list goes on behind what stands in numbers of its own below one of its items', () => {
+  const spent = (second: string) =>
+    on(
+      '（二）全年支出1284.60万元。',
+      '1.用于救助支出1252.80万元。其中：',
+      '（1）助学352.40万元，受益160人次；',
+      '（2）助医900.40万元，受益746人次。',
+      `2.用于活动经费支出${second}万元。`,
+    );
+  expect(spent('31.80')).toEqual([]);
+  expect(spent('38.10')).toHaveLength(1);
+});
+
+test('a heading without figures may stand between a list and the fine amount that it is of', () => {
+  const sources = (second: string) =>
+    on(
+      '2023年第二批衔接资金规模2486.328万元，现将分配情况公示如下。',
+      '（一）资金来源',
+      '1.省级衔接资金1530万元；',
+      `2.市级衔接资金${second}万元；`,
+      '3.县级配套资金562.128万元。',
+    );
+  expect(sources('394.2')).toEqual([]);
+  expect(sources('349.2')).toHaveLength(1);
+  // Another amount that no slip parts from the sum is of another matter.
+  expect(sources('811.5')).toEqual([]);
+});

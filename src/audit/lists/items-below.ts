@@ -10,7 +10,7 @@ import {
   isRate,
   sumOfSizes,
 } from '../figures/counted.ts';
-import { areLong, isSumOff } from '../readings/one-slip.ts';
+import { areFine, areLong, isSumOff } from '../readings/one-slip.ts';
 import { asides } from '../wording/asides.ts';
 import { type Line, runningText } from '../wording/running-text.ts';
 import { listWith, type SharedOut } from './held-lists.ts';
@@ -43,9 +43,9 @@ export const itemsBelow = (report: Report): readonly SharedOut[] => {
   const lines = runningText(report.document);
   return gather(lines, (line, i): readonly SharedOut[] => {
     const list = byLine.get(line);
-    if (!list) return [];
     const below = lines.slice(i + 1, i + 1 + MOST);
     const items = itemsOf(line, below);
+    if (!list) return ofFineWhole(items, lines.slice(Math.max(0, i - FAR), i), byLine);
     const wholes = list.filter(
       (each) => !isRate(each) && each.value.unit !== '点' && isPlain(each),
     );
@@ -63,6 +63,34 @@ export const itemsBelow = (report: Report): readonly SharedOut[] => {
         });
   });
 };
+
+/** So many lines above the heading of a list may tell what it is of. */
+const FAR = 8;
+
+/**
+ * 「资金规模1486.328万元…」, a heading without figures, and 「1.省级资金730万元；」 below it: an amount of many digits in the lines above, the only one that a slip parts from
+ * what a numbered list of three or more comes to.
+ */
+function ofFineWhole(
+  items: readonly Line[],
+  above: readonly Line[],
+  byLine: ReadonlyMap<Line | undefined, readonly Counted[]>,
+): readonly SharedOut[] {
+  const parts = items.flatMap((item) => byLine.get(item)?.[0] ?? []);
+  const [first] = parts;
+  if (items.length <= FEWEST || parts.length < items.length || !first) return [];
+  if (parts.some((each) => each.nature !== 'money' || !isPlain(each))) return [];
+  const told = above.flatMap((line) => byLine.get(line) ?? []);
+  const amounts = told.filter((each) => alike(each, first));
+  if (amounts.some((each) => comesTo(each, parts))) return [];
+  const wholes = amounts.filter(
+    (each) => isPlain(each) && areFine(each, parts) && isSumOff(each, parts),
+  );
+  const [whole] = wholes;
+  return whole && wholes.every(({ size }) => size === whole.size)
+    ? summed(whole, parts, amounts)
+    : [];
+}
 
 const VERB = /([\u4e00-\u9fff]{2})(?:了)?$/;
 
@@ -101,10 +129,7 @@ function itemsOf(line: Line, below: readonly Line[]): readonly Line[] {
   const form = below[0]?.marker?.form;
   // What is numbered like the line itself stands beside it.
   if (form !== undefined && form !== line.marker?.form && below[0]?.marker?.number === 1) {
-    const end = below.findIndex(
-      (each, k) => each.marker?.form !== form || each.marker.number !== k + 1,
-    );
-    return end < 0 ? below : below.slice(0, end);
+    return numberedIn(below, form);
   }
   // 「——东部片区…」, 「·…」.
   const sign = SIGN.exec(below[0]?.text ?? '')?.[0];
@@ -114,6 +139,24 @@ function itemsOf(line: Line, below: readonly Line[]): readonly Line[] {
   }
   if (!/[和、及与].{0,20}(?:方面|部分|类|项)?。?$|[：:]$/.test(line.text.trimEnd())) return [];
   return below.slice(0, NEAR).filter((each) => isNamedIn(line, each));
+}
+
+/** The lines numbered in one form, one behind the other; what stands below one of them, numbered in a form of its own or not, is told of it. */
+function numberedIn(below: readonly Line[], form: string): readonly Line[] {
+  const items: Line[] = [];
+  const deeper = new Set<string>();
+  for (const line of below) {
+    const { marker } = line;
+    if (marker?.form === form) {
+      if (marker.number !== items.length + 1) break;
+      items.push(line);
+    } else if (marker) {
+      // A list below an item begins with one; what goes on from before is the end of this.
+      if (marker.number !== 1 && !deeper.has(marker.form)) break;
+      deeper.add(marker.form);
+    }
+  }
+  return items;
 }
 
 const SIGN = /^\s*(?:[—–-]{1,2}|[·•●▲◆■★◇])/;

@@ -3,9 +3,9 @@ import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { once } from '../../values/once.ts';
 import { percentOf } from '../figures/amounts.ts';
-import { areOfAKind, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
+import { areOfAKind, type Counted, innerClauseOf, isRate, sumOfSizes } from '../figures/counted.ts';
 import { aroundLines } from './around.ts';
-import { marginOf, type Reading } from './reading.ts';
+import { fits, marginOf, type Reading } from './reading.ts';
 
 /** A share in front of which nothing says what it is of. */
 const SHARE = /^[，、（(]?(?:约)?(?:占|占比|比重)(?:约)?(?:为)?$/;
@@ -92,4 +92,45 @@ export const oddShares = (report: Report): readonly Reading[] =>
     return [
       { said: pair.rate, from: [pair.part, ...from], computed: percentOf(pair.part.size / whole) },
     ];
+  });
+
+/** 「占支出总预算」, 「占总支出的」: a share of what all lines of a list have in common. */
+const OF_COMMON = /^[，、（(]?(?:约)?(占[^，。；：、（(\d]{0,14})$/;
+
+/** The first amount of each of several lines right below each other, with its share right behind it, all told to be of one whole. */
+function rowsOverLines(report: Report): readonly (readonly Pair[])[] {
+  const found: Pair[][] = [];
+  let name: string | undefined;
+  for (const { list } of aroundLines(report)) {
+    const [part, rate] = list;
+    const of = rate && isRate(rate) ? OF_COMMON.exec(rate.before)?.[1] : undefined;
+    if (!part || !rate || of === undefined || isRate(part) || part.line.cell) {
+      name = undefined;
+      continue;
+    }
+    const last = found.at(-1)?.at(-1)?.part;
+    const goesOn =
+      last !== undefined &&
+      of === name &&
+      part.line.order - last.line.order === 1 &&
+      part.line.marker?.form === last.line.marker?.form &&
+      areOfAKind(last, part);
+    if (goesOn) found.at(-1)?.push({ part, rate });
+    else found.push([{ part, rate }]);
+    name = of;
+  }
+  return found.filter((row) => row.length >= FEWEST);
+}
+
+/** The one share of such lines that is not of their sum, where all others are. */
+export const oddSharesOfLines = (report: Report): readonly Reading[] =>
+  rowsOverLines(report).flatMap((row): readonly Reading[] => {
+    const [first] = row;
+    if (!first) return [];
+    const parts = row.map(({ part }) => part);
+    const all: Counted = { ...first.part, size: sumOfSizes(parts) };
+    const odd = row.filter(({ part, rate }) => !fits(rate, part, all));
+    const [only, more] = odd;
+    if (!only || more || only.part.size === 0) return [];
+    return [{ said: only.rate, from: parts, computed: percentOf(only.part.size / all.size) }];
   });

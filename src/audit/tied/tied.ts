@@ -8,7 +8,7 @@ import { countedRate } from '../rates/counted-rate.ts';
 import type { ToldRate } from '../rates/told-rates.ts';
 import { allCounted } from '../readings/figures-near.ts';
 import type { Remainder } from '../remainders/remainders.ts';
-import { oddShares } from './agreeing-shares.ts';
+import { oddShares, oddSharesOfLines } from './agreeing-shares.ts';
 import { plainCount } from './announced-lists.ts';
 import { type PlainAverage, plainAverage } from './averages.ts';
 import { balances } from './balances.ts';
@@ -164,6 +164,7 @@ const allReadings = (report: Report): readonly Reading[] => [
   ...rowsOfTwo(report),
   ...sharesOfTotal(report),
   ...oddShares(report),
+  ...oddSharesOfLines(report),
   ...grownBeyond(report),
   ...usesAndLeft(report),
 ];
