@@ -220,7 +220,8 @@ function beyondPlan(list: readonly Counted[]): readonly ToldChange[] {
   });
 }
 
-const SET = '(?:年初|年度|预期|既定)*(?:设定|确定|预期|下达|规定|批复)?(?:的)?(?:增长|增速)?';
+const SET =
+  '(?:上级|国家|[省市县区州旗])?(?:财政|政府|主管)?(?:部门|局|厅)?(?:年初|年度|预期|既定)*(?:设定|确定|预期|下达|规定|批复)?(?:的)?(?:增长|增速)?';
 const OVER = new RegExp(`^[，,]?(?:高于|超过|大于|高出)了?${SET}$`);
 const UNDER = new RegExp(`^[，,]?(?:低于|小于|少于|不足)了?${SET}$`);
 const REACHED = /^[，,]?(?:已|均)?(?:达到|实现|完成)了?$/;

@@ -30,11 +30,33 @@ export function missesTarget({ target, result, kind, name }: Indicator): boolean
 export function slippedUnit({ target, result }: Indicator): boolean {
   const [wanted, got] = [target?.value?.value, result?.value?.value];
   if (!wanted || !got || wanted.unit === got.unit) return false;
-  if (!isMoneyUnit(wanted.unit) || !isMoneyUnit(got.unit)) return false;
+  const units = timesOf(got.unit, wanted.unit);
+  if (units === undefined) return false;
   const digits = numberOf(got) / numberOf(wanted);
-  const units = FEN_PER[got.unit] / FEN_PER[wanted.unit];
   return digits > NEAR && digits < 1 / NEAR && (units >= FAR || units <= 1 / FAR);
 }
+
+/** How many of one unit another is, where both measure the same: 「万元/座」 and 「元/座」, 「公里」 and 「米」. */
+function timesOf(one: string, other: string): number | undefined {
+  const [[a = '', ...each], [b = '', ...every]] = [one.split(/[/／]/), other.split(/[/／]/)];
+  if (each.join() !== every.join()) return undefined;
+  if (isMoneyUnit(a) && isMoneyUnit(b)) return FEN_PER[a] / FEN_PER[b];
+  const scale = SCALES.find((units) => units.has(a) && units.has(b));
+  return scale && (scale.get(a) ?? 1) / (scale.get(b) ?? 1);
+}
+
+const SCALES: readonly ReadonlyMap<string, number>[] = [
+  new Map([
+    ['公里', 1000],
+    ['千米', 1000],
+    ['米', 1],
+  ]),
+  new Map([
+    ['吨', 1000],
+    ['公斤', 1],
+    ['千克', 1],
+  ]),
+];
 
 const NEAR = 0.2;
 const FAR = 1000;

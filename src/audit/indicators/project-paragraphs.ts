@@ -1,4 +1,6 @@
+import { surroundingsOf } from '../../document/surroundings.ts';
 import type { SelfEvaluationForm } from '../../report/forms.ts';
+import type { Report } from '../../report/report.ts';
 import type { Line } from '../wording/running-text.ts';
 
 /** No name is shorter: 「培训」 is what many projects do. */
@@ -25,3 +27,7 @@ export function ownersOf(
   }
   return owners;
 }
+
+/** Whether a heading above says that what stands below was reached. */
+export const isUnderResults = ({ document }: Report, block: number): boolean =>
+  surroundingsOf(document, block).headings.some((each) => /完成(?:情况|分析)|实现情况/.test(each));

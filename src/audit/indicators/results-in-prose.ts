@@ -13,7 +13,7 @@ import { isMoneyUnit } from '../../values/money.ts';
 import { type Line, type Sentence, sentencesOf, toldText } from '../wording/running-text.ts';
 import { quote } from '../wording/sentence.ts';
 import { isOfAnother, namesInText, ownNamesInText, SHORTEST_NAME } from './names-in-text.ts';
-import { ownersOf } from './project-paragraphs.ts';
+import { isUnderResults, ownersOf } from './project-paragraphs.ts';
 import { agrees } from './told-number.ts';
 
 /** A result of a form beside another number that the running text gives for the same indicator. */
@@ -62,7 +62,7 @@ export function contradictions(report: Report): readonly Contradiction[] {
   let blocks: ReadonlySet<number> | undefined;
   const told = (block: number): boolean => {
     blocks ??= new Set(rows.flatMap((row) => blocksOfResult(row, saidOf)));
-    return blocks.has(block);
+    return blocks.has(block) || isUnderResults(report, block);
   };
   const found = report.forms.flatMap((form) =>
     gather(
@@ -179,10 +179,14 @@ function saidIn(line: Line, name: string, unit: string, year: number | undefined
       .replace(COMPARED, '');
     // What is told of parts behind another figure says nothing of the one in front.
     const parts = plain.indexOf('其中', plain.indexOf(name));
-    const own = parts < 0 ? plain : plain.slice(0, parts);
+    const own = inStretch(parts < 0 ? plain : plain.slice(0, parts), name);
     return ELSEWHERE.test(own) ? [] : inSentence(sentence, name, unit);
   });
 }
+
+/** Between semicolons of its own the name is told of nothing that is compared behind them. */
+const inStretch = (text: string, name: string): string =>
+  text.split(/[；;]/).find((each) => each.includes(name)) ?? text;
 
 const OFF =
   /(?:[高低多少]于|超[过出]|未达到?|达到|[较比])(?:年初|年度|预期|原)?(?:目标|指标|计划)(?:值|任务)?[^，。；]{0,12}/g;

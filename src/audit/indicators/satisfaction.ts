@@ -1,34 +1,76 @@
 import { statedOf } from '../../document/stated.ts';
+import type { Indicator } from '../../report/indicators.ts';
 import type { Report } from '../../report/report.ts';
+import { squeeze } from '../../values/chinese.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
-import { linesWith, wordsIn } from '../wording/running-text.ts';
+import { type Line, linesWith, wordsIn } from '../wording/running-text.ts';
 import { quote } from '../wording/sentence.ts';
 import type { Contradiction } from './results-in-prose.ts';
 
 const SAID =
-  /(?:服务对象|社会公众|受益群众|群众|公众|社会)(?:综合|总体|平均)?满意[度率](?:为|达到?|是|：)?\s*(\d{1,3}(?:\.\d{1,2})?)\s*[%％](?!以上)/g;
-const ELSEWHERE = /目标|预期|计划|指标值|上年|去年|提高|提升|不低于|≥|达标/;
+  /(?:服务对象|社会公众|受益群众|群众|公众|社会)?(?:综合|总体|平均)?满意[度率](?:为|达到?|是|：)?\s*(\d{1,3}(?:\.\d{1,2})?)\s*[%％](?!以上)/g;
+const NAMED = /(?:服务对象|社会公众|受益群众|群众|公众|社会)(?:综合|总体|平均)?满意[度率]/;
+const ELSEWHERE =
+  /目标|预期|计划|指标值|上年|去年|提高|提升|不低于|≥|达标|其中|方面|[未不]满意[度率]/;
 
-/** The one satisfaction of a text beside the one row of the forms on it: they are of the same survey. */
+interface Said {
+  readonly line: Line;
+  readonly at: number;
+  readonly words: string;
+  readonly value: number;
+}
+
+/** What a text says of satisfaction beside the row of the forms that is of the same survey. */
 export function satisfactionContradictions(report: Report): readonly Contradiction[] {
-  const rows = report.forms.flatMap((form) =>
+  const forms = report.forms.filter(({ indicators }) => indicators.length > 0);
+  const rows = forms.flatMap((form) =>
     form.indicators.filter((row) => /满意/.test(row.name.verbatim)),
   );
-  const [row] = rows;
-  const result = row && statedOf(row.result);
-  const value = result?.value.value;
-  if (!row || rows.length > 1 || !result || value?.unit !== '%') return [];
+  if (rows.length === 0) return [];
   const said = gather(linesWith(report.document, /满意/), (line) =>
-    matchesOf(line.text, SAID).map((match) => ({ line, match })),
+    matchesOf(line.text, SAID).map(
+      (match): Said => ({ line, at: match.index, words: match[0], value: Number(match[1]) }),
+    ),
   );
-  const values = new Set(said.map(({ match }) => Number(match[1])));
+  const [row] = rows;
+  return row && rows.length === 1
+    ? (ofSole(row, said, forms.length === 1) ?? [])
+    : ofNamed(rows, said);
+}
+
+/** The one satisfaction of a text beside the one row on it; by its name alone where there are several forms. */
+function ofSole(row: Indicator, all: readonly Said[], isOneForm: boolean) {
+  const said = isOneForm ? all : all.filter(({ words }) => NAMED.test(words));
   const [only] = said;
-  if (!only || values.size > 1 || values.has(numberOf(value))) return [];
-  const { line, match } = only;
-  const clause = line.text.slice(Math.max(0, match.index - 12), match.index + match[0].length);
-  if (ELSEWHERE.test(clause)) return [];
-  const words = wordsIn(line, match.index, match.index + match[0].length);
-  return [{ name: row.name.verbatim, said: words, result: quote(result) }];
+  if (!only || new Set(said.map(({ value }) => value)).size > 1) return undefined;
+  return apart(row, only);
+}
+
+/** 「献血者满意度调查2000人，满意1960人，满意度98%」: between semicolons a satisfaction is that of the one row that is named in front of it. */
+const ofNamed = (rows: readonly Indicator[], said: readonly Said[]): readonly Contradiction[] =>
+  rows.flatMap((row, _, all) => {
+    const name = squeeze(row.name.verbatim);
+    if (name.length <= '满意度'.length) return [];
+    const own = said.filter((each) => {
+      const front = each.line.text.slice(0, each.at);
+      const words = front.slice(
+        Math.max(...[...'；;。'].map((stop) => front.lastIndexOf(stop))) + 1,
+      );
+      const told = all.filter(({ name: { verbatim } }) => words.includes(squeeze(verbatim)));
+      return told.length === 1 && told[0] === row;
+    });
+    const [only, other] = own;
+    return only && !other ? (apart(row, only) ?? []) : [];
+  });
+
+/** The two where they are not the same. */
+function apart(row: Indicator, { line, at, words, value }: Said): Contradiction[] | undefined {
+  const result = statedOf(row.result);
+  const printed = result?.value.value;
+  if (!result || printed?.unit !== '%' || value === numberOf(printed)) return undefined;
+  if (ELSEWHERE.test(line.text.slice(Math.max(0, at - 12), at + words.length))) return undefined;
+  const said = wordsIn(line, at, at + words.length);
+  return [{ name: row.name.verbatim, said, result: quote(result) }];
 }

@@ -64,6 +64,8 @@ export function isWhole(names: readonly string[]): boolean {
     return true;
   if (some(/男/) && some(/女/) && names.length === 2) return true;
   if (RANKS.every(some)) return true;
+  if (names.length >= 3 && some(/^管理/) && some(/^工勤/) && names.every((name) => POST.test(name)))
+    return true;
   // A questionnaire is filled in by one kind of people.
   if (names.length >= 2 && names.every((name) => name.endsWith('问卷'))) return true;
   if (some(/本级|机关|本部/) && names.length >= 3)
@@ -82,6 +84,10 @@ export function isWhole(names: readonly string[]): boolean {
   if (areAspects(names) || names.every((name) => OUTPUT.test(name))) return false;
   return names.length >= 3 && tail.length === 2 && names.every((name) => name.endsWith(tail));
 }
+
+/** The kinds of posts of a public institution: management, profession, support. */
+const POST =
+  /^(?:专任教师|教师|教辅人员|管理(?:岗位?|人员)?|专业?技术?(?:岗位?|人员)?|工勤(?:技能)?(?:岗位?|人员)?)(?:编制)?$/;
 
 /** The ranks of those who teach at a college, down to the last. */
 const RANKS = [/^(?:正)?教授/, /^副教授/, /^讲师/, /^助教/];
@@ -201,7 +207,7 @@ export const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/^集中/, /^分散|社会散居/],
   [/干管|主管/, /支管/],
   [/门诊/, /急诊/],
-  [/县级|区级/, /[镇乡村]级/],
+  [/[县区旗]级/, /(?:[镇乡村]|苏木)级/],
   [/[镇乡]级/, /村级/],
   [/^新[造植]/, /低改|抚育|改造/],
   [/室内/, /室外/],

@@ -32,7 +32,7 @@ const ABOVE = new RegExp(
 );
 /** Words that leave the number open, or say that the list is not whole. */
 const ABOUT = /[近约余多超]\s*$|不少于|至少|第\s*$|[年月日前后其各]\s*$|等\s*$/;
-const SOME = /其中|主要|部分|重点|代表|例如|典型|新增|其余|其他/;
+const SOME = /其中|主要|(?<!全)部分|重点|代表|例如|典型|新增|其余|其他/;
 
 /** All numbers of things that are told with a list of them, and what is listed. Where the list is unclear there is none. */
 export function listedCounts(report: Report): readonly ListedCount[] {

@@ -52,3 +52,21 @@ test('the heading behind a list that is numbered like headings is no item of it'
     ),
   ).toEqual([]);
 });
+
+test('the number behind its kind is that of the names in brackets, or behind 为 and 即', () => {
+  expect(on('下设二级预算单位3个，为园林管理所、环卫管理所、市政管理所。')).toEqual([]);
+  expect(on('下设二级预算单位4个，为园林管理所、环卫管理所、市政管理所。')).toEqual([
+    '「下设二级预算单位4个」写明4个，其后列出3个（「园林管理所」至「市政管理所」）。',
+  ]);
+  expect(on('全年改造城中村4个（柳湾村、石桥村、双河村）。')).toHaveLength(1);
+  expect(on('大修5个路段，即平石线、湾前线、南塘线、西溪线。')).toHaveLength(1);
+  expect(on('大修4个路段，即平石线、湾前线、南塘线、西溪线。')).toEqual([]);
+  expect(on('其中重点改造村庄4个（柳湾村、石桥村、双河村）。')).toEqual([]);
+});
+
+test('all of it that is given away is not some of it', () => {
+  const shared = (count: string) =>
+    on(`资金全部分解到${count}个县区：柳湾县30万元、石桥县50万元、双河区20万元。`);
+  expect(shared('3')).toEqual([]);
+  expect(shared('4')).toHaveLength(1);
+});

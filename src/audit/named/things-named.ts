@@ -17,7 +17,12 @@ const NAMELY = new RegExp(
   `(?<![第前后近约每余\\d.])${DIGITS}${UNIT}([^，,。；;：:、（）()\\d]{2,24})[，,](?:即|分别[为是]|依次[为是])[：:]?${NAMES}(?=[。；;])`,
   'g',
 );
-const OPEN = /其[中他余]|主要|部分|例如|如[^，。；\d]{0,6}$|约|近|余$|至少|不少于|累计/;
+/** 「下设二级预算单位3个，为甲所、乙所、丙所。」, 「改造城中村3个（甲村、乙村、丙村）」: the number stands behind its kind. */
+const KIND_FIRST = new RegExp(
+  `([\\u4e00-\\u9fff]{2,12}?)(?<![第前后近约每余\\d.])${DIGITS}${UNIT}(?:[（(]|[，,：:](?:即|为|分别[为是]|依次[为是]))(?:即|分别[为是])?[：:]?${NAMES}(?=[）)。；;])`,
+  'g',
+);
+const OPEN = /其[中他余]|主要|(?<!全)部分|例如|如[^，。；\d]{0,6}$|约|近|余$|至少|不少于|累计/;
 const NO_NAME = /^(?:其他|以及|等|含|包括)|等$|等[^级候于]|[和及与]|各|已|未|均|率/;
 /** Names of one kind end alike. */
 const PLACES = /(?:镇|乡|街道|村|社区|县|区|市|州|旗|场)$/;
@@ -35,27 +40,59 @@ export const thingsNamed = (line: Line): readonly ListedCount[] => [
   ...(/即|分别|依次/.test(line.text) ? matchesOf(line.text, NAMELY) : []).flatMap((match) =>
     listed(line, match),
   ),
+  ...(/[个家所类种项条座处名位](?:[（(]|[，,：:](?:即|为|分|依))/.test(line.text)
+    ? matchesOf(line.text, KIND_FIRST)
+    : []
+  ).flatMap((match) => kindFirst(line, match)),
   ...stages(line),
 ];
 
-function listed(line: Line, match: RegExpExecArray): readonly ListedCount[] {
-  const [words, digits = '', , names = ''] = match;
+/** The number behind its kind, with the kind as its name. */
+const kindFirst = (
+  line: Line,
+  { 0: words, 1: kind = '', 2: digits = '', 3: names = '', index }: RegExpExecArray,
+) => named(line, { words, digits, kind, names, index, end: words.search(/[（(，,：:]/) });
+
+const listed = (
+  line: Line,
+  { 0: words, 1: digits = '', 2: kind = '', 3: names = '', index }: RegExpExecArray,
+) => named(line, { words, digits, kind, names, index, end: words.indexOf(kind) + kind.length });
+
+interface Told {
+  readonly words: string;
+  readonly digits: string;
+  readonly kind: string;
+  readonly names: string;
+  readonly index: number;
+  /** Where the number with its kind ends. */
+  readonly end: number;
+}
+
+/** 「平石线、湾前线、南塘线」: names that end with one sign are of one kind. */
+const endWithOneSign = (names: readonly string[]): boolean => {
+  const last = names[0]?.slice(-1) ?? '';
+  return (
+    /[\u4e00-\u9fff]/.test(last) && names.every((name) => name.length > 1 && name.endsWith(last))
+  );
+};
+
+function named(
+  line: Line,
+  { words, digits, kind, names, index, end }: Told,
+): readonly ListedCount[] {
   const stated = parseCount(digits);
-  const front = line.text.slice(Math.max(0, match.index - 10), match.index);
-  if (stated === undefined || OPEN.test(front) || OPEN.test(match[2] ?? '')) return [];
-  const from = match.index + words.indexOf(names, digits.length);
+  const front = line.text.slice(Math.max(0, index - 10), index);
+  if (stated === undefined || OPEN.test(front) || OPEN.test(kind)) return [];
+  const from = index + words.lastIndexOf(names);
   const items = matchesOf(names, /[^、]+/g).map((each) =>
     wordsIn(line, from + each.index, from + each.index + each[0].length),
   );
   const all = items.map(({ verbatim }) => verbatim.trim());
   if (items.length < FEWEST || Math.abs(items.length - stated) !== 1) return [];
   if (all.some((name) => NO_NAME.test(name))) return [];
-  if (!all.every((name) => PLACES.test(name)) && !all.every((name) => BODIES.test(name))) return [];
-  const told = wordsIn(
-    line,
-    match.index,
-    match.index + words.indexOf(match[2] ?? '') + (match[2] ?? '').length,
-  );
+  const areAll = (pattern: RegExp): boolean => all.every((name) => pattern.test(name));
+  if (!areAll(PLACES) && !areAll(BODIES) && !endWithOneSign(all)) return [];
+  const told = wordsIn(line, index, index + end);
   return [{ told, stated, listed: { least: items.length, most: items.length }, items }];
 }
 

@@ -15,9 +15,11 @@ export const isOfOther = (report: Report, each: ToldRate): boolean =>
   isOfTheRest(each) ||
   isOfChangedWhole(report, each);
 
-/** 「执行率90%以上的部门有8个」: what divides the many, and is the rate of none. */
+/** 「执行率90%以上的部门有8个」, 「执行率达到100%的2个」: what divides the many, and is the rate of none. */
 const isThreshold = ({ document }: Report, { rate }: ToldRate): boolean =>
-  /^(?:[（(]不?含[）)])?(?:及)?以[上下]/.test(markedAt(document, rate.at).slice(rate.at.to));
+  THRESHOLD.test(markedAt(document, rate.at).slice(rate.at.to));
+const THRESHOLD =
+  /^(?:[（(]不?含[）)])?(?:及)?以[上下]|^的(?:项目|单位|部门)?(?:有|共)?\d+[个项家]/;
 
 /** 「项目支出预算90万元，执行80万元。执行率92%，其中项目支出执行率89%」: what rates of kinds are told of is a rate of all. */
 const isOfAllKinds = ({ document }: Report, { rate, part, whole }: ToldRate): boolean =>
@@ -81,3 +83,10 @@ export function isOfAllOfIt({ document }: Report, { rate, part }: ToldRate): boo
     return false;
   return /全部|均已|悉数|无一/.test(markedAt(document, part.at).slice(part.at.to, rate.at.from));
 }
+
+/** 「原计划县道22公里、乡道20公里，完成率98%」: what is planned of another kind, right beside, is no part of the first. */
+export const isItemOfPlan = ({ part, whole }: ToldRate): boolean =>
+  part.at.block === whole.at.block &&
+  part.at.from === (whole.at.to ?? 0) + 1 &&
+  /计划|目标|任务/.test(whole.verbatim) &&
+  !/完成|实际|建成|已|达/.test(part.verbatim);

@@ -54,3 +54,11 @@ test('what was done of a task in another period is no task', () => {
     ),
   ).toEqual([]);
 });
+
+test('so much of the plan is a rate of what was planned elsewhere', () => {
+  const done = (rate: string) => told(PLAN, `实际铺设燃气支管48公里，完成计划的${rate}。`);
+  expect(done('100%')).toEqual([]);
+  expect(done('110%')).toEqual([
+    '完成计划的110%：实际铺设燃气支管48公里／项目计划铺设燃气支管48公里',
+  ]);
+});

@@ -7,7 +7,8 @@ import { isRateSlipped } from '../readings/one-slip.ts';
 import { countedRate } from './counted-rate.ts';
 import type { ToldRate } from './told-rates.ts';
 
-const RATE = /^[，,；;]?(?:任务|目标|计划)?(?:完成率|完成比例|完工率)(?:为|达到?|是|：)?$/;
+const RATE =
+  /^[，,；;]?(?:(?:任务|目标|计划)?(?:完成率|完成比例|完工率)(?:为|达到?|是|：)?|(?:占|为|完成)了?(?:年度|全年|年初)*(?:计划|目标)(?:数|量|任务)?的)$/;
 const DONE =
   /^(?:20\d\d年)?(?:本?项目|全年|年内|本年|累计|共|已)*实际(?:完成|共|已)*(?=\p{Script=Han}{3})/u;
 const PLANNED =

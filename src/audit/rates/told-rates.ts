@@ -18,7 +18,7 @@ import {
 } from './explained-rates.ts';
 import { isOfAKind, NARROW } from './kinds-of-spending.ts';
 import { isOfASource } from './money-of-a-source.ts';
-import { isOfAllOfIt, isOfOther } from './of-other-amounts.ts';
+import { isItemOfPlan, isOfAllOfIt, isOfOther } from './of-other-amounts.ts';
 import { plannedElsewhere } from './planned-elsewhere.ts';
 import { plannedAndDone } from './planned-rates.ts';
 import { KINDS, type Kind } from './rate-kinds.ts';
@@ -64,16 +64,19 @@ const LIKELY =
  * any two figures of its paragraph make true may be of those, and nothing is said.
  */
 export const toldRates = once((report: Report): readonly ToldRate[] => {
-  const told = gather(runningText(report.document), (line, i, lines) =>
+  const tied = tiedShares(report);
+  const likely = gather(runningText(report.document), (line, i, lines) =>
     LIKELY.test(line.text) ? inLine(line, aboveOf(line, lines.slice(Math.max(0, i - 1), i))) : [],
   );
+  // What the words tie says more than what a sentence makes likely.
+  const told = likely.filter(({ rate }) => !tied.some((each) => overlap(each.rate.at, rate.at)));
   const known = (each: ToldRate): boolean =>
     told.some(({ rate }) => overlap(rate.at, each.rate.at));
   return [
     ...told,
     ...firstOfEach(
       [
-        ...tiedShares(report),
+        ...tied,
         ...stemRates(report),
         ...ratesOfAbove(report),
         ...ratesByName(report),
@@ -93,6 +96,7 @@ export const toldRates = once((report: Report): readonly ToldRate[] => {
       !isOfAKind(report, each) &&
       !(each.ofMoney && isOfASource(each)) &&
       !isOfOther(report, each) &&
+      !isItemOfPlan(each) &&
       !isOfAllOfIt(report, each),
   );
 });

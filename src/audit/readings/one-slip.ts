@@ -15,7 +15,28 @@ export function isOneSlip(printed: Figure, from: number, to: number): boolean {
   if (to * scale < 0.5) return false;
   const isMeant = (coefficient: number): boolean =>
     coefficient / scale + half >= from && coefficient / scale - half <= to;
-  return slipsOf(String(Math.abs(printed.coefficient))).some((digits) => isMeant(Number(digits)));
+  const digits = String(Math.abs(printed.coefficient));
+  return (
+    slipsOf(digits).some((meant) => isMeant(Number(meant))) ||
+    fractionsOf(digits, printed.decimals).some(
+      (meant) => from <= meant + NOISE && meant - NOISE <= to,
+    )
+  );
+}
+
+/** Sums in floats miss whole steps by less than this. */
+const NOISE = 1e-9;
+
+/** What was meant where a digit too many or too few stands behind the point: 「83.320」 for 83.20, 「137.8」 for 137.48. */
+function fractionsOf(digits: string, decimals: number): readonly number[] {
+  const meant: number[] = [];
+  if (decimals === 0 || digits.length < 3) return meant;
+  for (let i = Math.max(1, digits.length - decimals); i <= digits.length; i += 1) {
+    const [head, tail] = [digits.slice(0, i), digits.slice(i)];
+    if (i < digits.length) meant.push(Number(head + tail.slice(1)) / 10 ** (decimals - 1));
+    for (const digit of DIGITS) meant.push(Number(head + digit + tail) / 10 ** (decimals + 1));
+  }
+  return meant;
 }
 
 /** Whether a figure is one slip away from a size in the smallest unit. */
@@ -103,6 +124,23 @@ export const isSumMistyped = (whole: Counted, parts: readonly Counted[]): boolea
 /** The same, or parted from it by any slip. */
 export const isSumOff = (whole: Counted, parts: readonly Counted[]): boolean =>
   isSumMistyped(whole, parts) || isSumSlipped(whole.value, valuesOf(parts));
+
+/** Whether two neighbouring digits of one of some parts, or of their whole, are exchanged, and with them in order the parts make it. */
+export const isSumTurned = (whole: Counted, parts: readonly Counted[]): boolean =>
+  isSumSlipped(whole.value, valuesOf(parts), isTurned);
+
+function isTurned(printed: Figure, meant: number): boolean {
+  const [a, b] = [
+    String(Math.abs(printed.coefficient)),
+    String(Math.round(Math.abs(meant) * 10 ** printed.decimals)),
+  ];
+  const at = [...a].findIndex((digit, i) => digit !== b[i]);
+  return (
+    at >= 0 &&
+    a.slice(0, at) + (a[at + 1] ?? '') + (a[at] ?? '') + a.slice(at + 2) === b &&
+    a.length === b.length
+  );
+}
 
 /** Whether figures have digits enough that a sum of them, off by one stroke, is off by no chance: four, not all round; 「8124.00」 has as many as 「8124」. */
 export function areFine(whole: Counted, parts: readonly Counted[]): boolean {

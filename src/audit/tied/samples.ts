@@ -14,6 +14,8 @@ const OF_THEM =
 /** The share or the rate of what stands right in front, with at most a comma between. */
 const SHARE =
   /^([^，。；：、（(\d]{0,14})[，,（(](?:占比?|占总数|比例|([^，。；、\d占比较]{1,4}?)(?:率|度))(?:约|为|达到?)*$/;
+/** Who was reached, and what came back. */
+const REACHED = /^[，,；;]?(?:其中)?(?:实际|成功)*(?:接通|收回|回收|有效|访问成功|完成有效)/;
 const BOUND = /[低高少大小多]于|不足|超过|不到|达到$/;
 const NO_BASE = plainAsides('占', '计划', '目标', '应', '其中', '编制');
 
@@ -72,13 +74,18 @@ function ofTaken(at: number, list: readonly Counted[], rate: Counted): CountedPa
   const part = list[i];
   if (!part || isRate(part) || part.sentence !== rate.sentence) return undefined;
   const said = innerClauseOf(part) + behind;
-  if (NO_BASE.test(innerClauseOf(part)) || !isOfWord(said, verb)) return undefined;
+  if (NO_BASE.test(innerClauseOf(part).replace('其中', '')) || !isOfWord(said, verb))
+    return undefined;
   const front = list
     .slice(0, i)
     .filter((each) => each.sentence === rate.sentence && isAsCounted(each, part));
-  const [whole] = front;
+  // 「电话访问300户，接通250户，其中满意235户」: of those who were reached.
+  const whole = front.findLast((each) => REACHED.test(innerClauseOf(each))) ?? front[0];
   if (!whole || !isTaken(whole, list[list.indexOf(whole) + 1], part)) return undefined;
   if (NO_BASE.test(innerClauseOf(whole))) return undefined;
+  // 「村民有效问卷248份，占48.8%；干部有效问卷59份，占11.6%」: what has such a share of its own is one beside it.
+  const next = list[list.indexOf(whole) + 1];
+  if (next && next !== part && isRate(next) && /占/.test(next.before)) return undefined;
   // 「2.12个街道有3个」 at the beginning of a line: the number of an item runs into its figure.
   if (whole.at.from === 0 && whole.value.decimals > 0) return undefined;
   // Another figure of the paragraph that makes it is the whole that was meant.
@@ -123,6 +130,7 @@ function isOfWord(said: string, verb: string | undefined): boolean {
 }
 
 const isTaken = (whole: Counted, next: Counted | undefined, part: Counted): boolean =>
+  REACHED.test(innerClauseOf(whole)) ||
   TAKEN.test(innerClauseOf(whole)) ||
   ASKED.test(whole.line.text.slice(whole.at.to, (whole.at.to ?? 0) + 30)) ||
   (next !== undefined && isAsCounted(next, part) && OF_THEM.test(next.before));

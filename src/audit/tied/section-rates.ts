@@ -91,8 +91,13 @@ function isOfSum(rate: Counted, list: readonly Counted[]): boolean {
     own.slice(i + 1).some((other) => {
       if (!areOfAKind(one, other)) return false;
       const sum: Counted = { ...one, size: one.size + other.size };
-      return [one, other].some((part) => fits(rate, part, sum)) ||
-        own.some((whole) => whole !== one && whole !== other && areOfAKind(whole, one) && fits(rate, sum, whole));
+      return (
+        [one, other].some((part) => fits(rate, part, sum)) ||
+        own.some(
+          (whole) =>
+            whole !== one && whole !== other && areOfAKind(whole, one) && fits(rate, sum, whole),
+        )
+      );
     }),
   );
 }
