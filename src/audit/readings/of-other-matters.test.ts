@@ -47,3 +47,19 @@ test('what all years hold is told beside what the year brought, and savings are 
     ),
   ).toEqual([]);
 });
+
+test('what divides projects by their rate is the rate of none, and a sum told again is no sum of itself', () => {
+  const line = (many: string) =>
+    `全年预算100万元，实际支出97.78万元，执行率97.78%。3个项目中，预算执行率达到100%的${many}个，低于100%的1个。`;
+  expect(told(WHOLE, line('2'))).toEqual([]);
+  const income = (sum: string) => [
+    '全年共取得收入4057.59万元。',
+    '（一）财政拨款收入3953.26万元。',
+    '（二）事业收入47.43万元。',
+    '（三）其他收入56.90万元。',
+    `以上三项合计${sum}万元。`,
+    '本年收入合计4057.59万元，比上年略增。',
+  ];
+  expect(told(WHOLE, ...income('4057.59'))).toEqual([]);
+  expect(told(WHOLE, ...income('4087.59')).length).toBeGreaterThan(0);
+});

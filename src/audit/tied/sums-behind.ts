@@ -105,12 +105,14 @@ export const sumsBelow = (report: Report): readonly Reading[] =>
         if (!isOnly || !isNext || !areOfAKind(each, whole) || FOR_EACH.test(each.before)) break;
         parts.unshift(each);
       }
-      if (parts.length < 2 || isMade(whole, parts)) return [];
-      // 「以上三项合计」: where not all of them were read there is no sum.
+      // 「以上三项合计」: of the last three; where not all of them were read there is no sum.
       const many = parseCount(ITEMS.exec(whole.before)?.[1] ?? '');
-      if (many !== undefined && many !== parts.length) return [];
-      const sum = sumOfSizes(parts);
-      return [{ said: whole, from: parts, computed: printedLike(whole, sum) }];
+      const own = many === undefined ? parts : parts.slice(-many);
+      if (own.length < (many ?? 2) || isMade(whole, own)) return [];
+      // What is told once more is no sum of what stands beside it.
+      if (own.some(({ size }) => size === whole.size)) return [];
+      const sum = sumOfSizes(own);
+      return [{ said: whole, from: own, computed: printedLike(whole, sum) }];
     }),
   );
 

@@ -738,8 +738,7 @@ it('takes what was spent behind the budget of one fund for money of that fund', 
     '一般公共预算财政拨款全年预算90万元，支出88万元，执行率97.78%；部门全口径预算110万元，支出105万元，执行率95.45%。';
   expect(read([line]).facts.map(short)).toEqual([
     'generalPublicBudget 90万元 finalBudget',
-    'generalPublicBudget 88万元',
-    'generalPublicBudget completionRate 97.78% ~planned',
+    'generalPublicBudget completionRate 97.78% finalBudget ~planned',
     'totalExpenditure 110万元 planned',
     'totalExpenditure 105万元',
     'executionRate 95.45%',

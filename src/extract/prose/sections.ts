@@ -1,19 +1,8 @@
-import type { MarkerForm } from '../../document/outline.ts';
+import { RANK } from '../../document/outline.ts';
 import type { Section, SectionKey } from '../../report/sections.ts';
 import { clean, original } from '../clean.ts';
 import { BARE_HEADING, keyOf, usualLevel } from './keys.ts';
 import type { Line } from './lines.ts';
-
-const RANK: Readonly<Partial<Record<MarkerForm, number>>> = {
-  第一部分: 0,
-  '一、': 1,
-  '（一）': 2,
-  '1.': 3,
-  '1、': 3,
-  '（1）': 4,
-  '1）': 4,
-  '①': 5,
-};
 
 /** A line that opens a part, before levels are settled. */
 interface Opening {

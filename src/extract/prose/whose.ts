@@ -209,16 +209,19 @@ const BEGAN = /[由从]$/;
 const BECAME =
   /^[^，。；\d]{0,2}(?:变[为动]|[增减升降][至到为加少]?[至到为]|(?:上升|下降|提高|降低|压减|增长)[至到为])/;
 
+/** Behind the budget of a fund what was spent of it, which is neither all that was spent nor what the fund gave. */
+const isSpentOfIt = ({ window }: Reader, { subject, inherited }: Statement): boolean =>
+  inherited &&
+  FUNDS.has(subject.metrics[0] ?? 'travel') &&
+  window.some((each) => each.kind === 'subject' && each.subject.weak === true);
+
 /** Whether a figure is no amount and no score of what is in force. */
-export const isNoLevel = (
-  reader: Reader,
-  token: FigureToken,
-  said: { readonly word: string; readonly subject: Subject },
-): boolean => {
+export const isNoLevel = (reader: Reader, token: FigureToken, said: Statement): boolean => {
   const { text } = reader.setting.cleaned;
   const before = text.slice(Math.max(0, token.from - REACH), token.from);
   return (
     isForOne(reader, token) ||
+    isSpentOfIt(reader, said) ||
     [OF_UNSPENT, OF_CHANGE].some((words) => words.test(before)) ||
     (BEGAN.test(before) && BECAME.test(text.slice(token.to, token.to + REACH))) ||
     isFullMark(said, token.figure, text.slice(token.to, token.to + 12))
