@@ -69,3 +69,12 @@ test('a total of another numbered item is not of the average in this one', () =>
   ];
   expect(told(WHOLE, ...lines)).toEqual([]);
 });
+
+test('what the greatest of several has is no total of an average', () => {
+  expect(
+    told(
+      WHOLE,
+      '支持项目51个。设备购置类最多，为213.26万元，占45.71%。平均每个项目安排资金9.15万元。',
+    ).filter((each) => each.includes('平均每个项目')),
+  ).toEqual([]);
+});

@@ -65,6 +65,8 @@ function pairOf(
   if (number.nature === total.nature || manyOf(number) < 2) return undefined;
   // 「投入100万元，其中培训200人，人均…」: the amount is of more than those.
   if (/其中/.test(number.before)) return undefined;
+  // 「设备购置类最多，为213万元。平均每个项目…」: what one of several has is no total.
+  if (/最[多大高低少小]/.test(total.before)) return undefined;
   // 「快检车1辆42万元、色谱仪2台，每台58.5万元」: money without a name is of what is counted right in front of it.
   if (total.before === '' && list[list.indexOf(total) - 1] !== number) return undefined;
   return areOfOneMatter(average, total, number) ? found : undefined;

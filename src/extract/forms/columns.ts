@@ -42,7 +42,7 @@ export function headFrom(lines: readonly Line[]): Head | undefined {
       } else if (cell.row === line.row) lay(lowest, cell);
     }
   }
-  const runs = underLevels(mergeRuns(lowest), lines);
+  const runs = withoutLabel(underLevels(mergeRuns(lowest), lines));
   return { table, cells: distinctGroups(withName(withContent(ofMonths(withoutMoney(runs))))) };
 }
 
@@ -83,6 +83,16 @@ function mergeRuns(lowest: readonly (Cell | undefined)[]): readonly HeadCell[] {
   });
   return runs;
 }
+
+/** In a text that lost its spans the label of the block stands in the row of heads alone: right in front of the levels it heads no column either. */
+const withoutLabel = (runs: readonly HeadCell[]): readonly HeadCell[] => {
+  const [first, second] = runs;
+  const isLabel =
+    first?.from === 0 &&
+    /^(?:result|target|score)$/.test(first.key ?? '') &&
+    /^level/.test(second?.key ?? '');
+  return isLabel ? runs.map((run, i) => (i === 0 ? { ...run, key: undefined } : run)) : runs;
+};
 
 /** 一级指标 over 名称 | 权重, 二级指标 over 指标名称: what stands under the head of a level as its name has its key. */
 const underLevels = (runs: readonly HeadCell[], lines: readonly Line[]): readonly HeadCell[] =>

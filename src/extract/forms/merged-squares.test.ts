@@ -49,3 +49,11 @@ test('an amount told in its label beside blank squares is a part of the split, n
     ['其他资金', '8.00'],
   ]);
 });
+
+test('the label of the block in the row of heads heads no column, whatever it is called', () => {
+  const [named = '', , , , , ...rest] = FORM;
+  const heads =
+    '年度绩效指标完成情况\t一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\t偏差原因';
+  const { forms } = read('2023年度项目支出绩效自评表', named, ...FORM.slice(2, 4), heads, ...rest);
+  expect(forms[0]?.indicators.map(({ result }) => result?.verbatim)).toEqual(['26座', '1900户']);
+});
