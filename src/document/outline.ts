@@ -12,6 +12,18 @@ export type MarkerForm =
   | '1）'
   | '一是';
 
+/** The levels of numbers: a heading stands under the last one of lower rank in front of it. 一是 numbers what a paragraph tells, not headings. */
+export const RANK: Readonly<Partial<Record<MarkerForm, number>>> = {
+  第一部分: 0,
+  '一、': 1,
+  '（一）': 2,
+  '1.': 3,
+  '1、': 3,
+  '（1）': 4,
+  '1）': 4,
+  '①': 5,
+};
+
 /** A number at the start of a paragraph. */
 export interface Marker {
   readonly form: MarkerForm;

@@ -1,20 +1,11 @@
-import type { Marker, MarkerForm } from '../../document/outline.ts';
+import { type Marker, type MarkerForm, RANK } from '../../document/outline.ts';
 import type { Report } from '../../report/report.ts';
 import { once } from '../../values/once.ts';
 import { type Line, looksLikeHeading, runningText } from './running-text.ts';
 
-/** The levels of numbers: a heading stands under the last ones of lower rank in front of it. */
-const RANK: Readonly<Record<MarkerForm, number>> = {
-  第一部分: 0,
-  '一、': 1,
-  '（一）': 2,
-  '1.': 3,
-  '1、': 3,
-  '（1）': 4,
-  '1）': 4,
-  '①': 5,
-  一是: 6,
-};
+/** What 一是 numbers is told of whatever stands above it. */
+const LOWEST = 6;
+const rankOf = (form: MarkerForm): number => RANK[form] ?? LOWEST;
 
 /** A numbered line within those that it stands under. */
 export interface Heading {
@@ -45,7 +36,7 @@ export function headingsOf(
     const isKnown = open.some(({ form }) => form === marker.form);
     const strays = !isKnown && last !== undefined && goesOn(line, last);
     const form = strays ? last.form : marker.form;
-    const rank = RANK[form];
+    const rank = rankOf(form);
     const over = open.filter((each) => each.rank < rank);
     const before = open.find((each) => each.rank === rank);
     const heading = { line, marker, form, rank, over, before, strays };
@@ -60,7 +51,7 @@ const goesOn = (line: Line, last: Heading): boolean =>
   line.marker !== undefined &&
   line.marker.number >= 2 &&
   line.marker.number === last.marker.number + 1 &&
-  last.rank !== RANK[line.marker.form] &&
+  last.rank !== rankOf(line.marker.form) &&
   looksLikeHeading(line) &&
   looksLikeHeading(last.line);
 

@@ -23,6 +23,18 @@ export interface RowDefinition {
   readonly flags: number[];
 }
 
+/** The properties of a paragraph of which nothing is told. */
+export const PLAIN: Readonly<ParagraphProperties> = {
+  style: 0,
+  depth: 0,
+  rowEnd: false,
+  cellEnd: false,
+  outline: undefined,
+  list: undefined,
+  level: undefined,
+  row: undefined,
+};
+
 /** The properties of the paragraph that ends at a byte of the Word stream. */
 export type PropertiesAt = (offset: number) => ParagraphProperties;
 
@@ -88,16 +100,7 @@ function find(runs: Runs, offset: number): number {
 }
 
 function readProperties(file: WordFile, word: Buffer, at: number): ParagraphProperties {
-  const found: ParagraphProperties = {
-    style: 0,
-    depth: 0,
-    rowEnd: false,
-    cellEnd: false,
-    outline: undefined,
-    list: undefined,
-    level: undefined,
-    row: undefined,
-  };
+  const found: ParagraphProperties = { ...PLAIN };
   if (at === 0) return found;
   const first = word[at] ?? 0;
   const start = first === 0 ? at + 2 : at + 1;

@@ -4,7 +4,7 @@ import { GONE } from './characters.ts';
 import { type FieldState, newFields, withoutFields } from './fields.ts';
 import type { Lists } from './lists.ts';
 import { closeCell, closeDeeper, type OpenTable, tableAt } from './open-tables.ts';
-import type { ParagraphProperties, PropertiesAt } from './paragraph-properties.ts';
+import { type ParagraphProperties, PLAIN, type PropertiesAt } from './paragraph-properties.ts';
 import type { WordStyle } from './styles.ts';
 
 /** What reading a story needs to know. */
@@ -49,20 +49,9 @@ export function readStory(
   }
   closeDeeper(open, 0, drafts);
   if (start < end)
-    addParagraph(drafts, context, context.text.slice(start, end), plain, fields, role);
+    addParagraph(drafts, context, context.text.slice(start, end), PLAIN, fields, role);
   return drafts;
 }
-
-const plain: ParagraphProperties = {
-  style: 0,
-  depth: 0,
-  rowEnd: false,
-  cellEnd: false,
-  outline: undefined,
-  list: undefined,
-  level: undefined,
-  row: undefined,
-};
 
 function addParagraph(
   drafts: Draft[],

@@ -1,5 +1,5 @@
 import { STRUCTURE, type WordFile } from './fib.ts';
-import { applyProperties, type ParagraphProperties } from './paragraph-properties.ts';
+import { applyProperties, type ParagraphProperties, PLAIN } from './paragraph-properties.ts';
 
 /** What a paragraph style says that matters to the text, those it is based on included. */
 export interface WordStyle {
@@ -68,16 +68,7 @@ function readStyle(file: WordFile, from: number, to: number, baseSize: number): 
   const kindAndBase = sheet.readUInt16LE(from + 2);
   if ((kindAndBase & 0xf) !== 1) return undefined;
   const base = kindAndBase >> 4;
-  const properties: ParagraphProperties = {
-    style: 0,
-    depth: 0,
-    rowEnd: false,
-    cellEnd: false,
-    outline: undefined,
-    list: undefined,
-    level: undefined,
-    row: undefined,
-  };
+  const properties: ParagraphProperties = { ...PLAIN };
   const name = from + baseSize;
   const update = name + 2 + sheet.readUInt16LE(name) * 2 + 2;
   if (update + 4 <= to) {

@@ -67,17 +67,18 @@ export const filingsIn = (trx: Trx, scope: Scope) =>
     .select(['unit.name as unit_name', 'unit.kind as unit_kind', 'unit.department'])
     .where(inScope('filing.path', scope));
 
+const oneFiling = (trx: Trx, scope: Scope, key: FilingKey) =>
+  filingsIn(trx, scope)
+    .selectAll('filing')
+    .where('filing.region_code', '=', key.region)
+    .where('filing.id', '=', key.id);
+
 /** One filing. */
 export const findFiling = (
   trx: Trx,
   scope: Scope,
   key: FilingKey,
-): Promise<FilingRow | undefined> =>
-  filingsIn(trx, scope)
-    .selectAll('filing')
-    .where('filing.region_code', '=', key.region)
-    .where('filing.id', '=', key.id)
-    .executeTakeFirst();
+): Promise<FilingRow | undefined> => oneFiling(trx, scope, key).executeTakeFirst();
 
 /** One filing, locked until the end of the transaction: all that changes a filing goes one after another. */
 export const lockFiling = (
@@ -85,12 +86,7 @@ export const lockFiling = (
   scope: Scope,
   key: FilingKey,
 ): Promise<FilingRow | undefined> =>
-  filingsIn(trx, scope)
-    .selectAll('filing')
-    .where('filing.region_code', '=', key.region)
-    .where('filing.id', '=', key.id)
-    .modifyEnd(sql`for update of filing`)
-    .executeTakeFirst();
+  oneFiling(trx, scope, key).modifyEnd(sql`for update of filing`).executeTakeFirst();
 
 /** The same for a save: without the draft when it is still at the revision that the caller holds it of. */
 export async function lockToSave(
