@@ -39,3 +39,10 @@ test('what is told with its own share is no total, whatever it is called', () =>
     on('全国平台受理来件5200件，占来件总量的52.0%；来信受理480件，占来件总量的4.8%。'),
   ).toEqual([]);
 });
+
+test('in brackets behind a figure the share of a total is of that figure', () => {
+  const skilled = (share: string) =>
+    on(`全年培训1830人次，其中760人取得证书（高级工236人，占取证总数的${share}%）。`);
+  expect(skilled('31')).toEqual([]);
+  expect(skilled('13')).toHaveLength(1);
+});

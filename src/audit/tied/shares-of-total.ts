@@ -34,7 +34,7 @@ export const sharesOfTotal = (report: Report): readonly Reading[] =>
         .filter(({ line }) => part.line.order - line.order <= ABOVE)
         // What is told with its own share is a part.
         .filter((each) => !isShared(near[near.indexOf(each) + 1], each));
-      const whole = wholeOf(front, part);
+      const whole = inFrontOfBracket(list, at) ?? wholeOf(front, part);
       if (!whole || fits(rate, part, whole)) return [];
       const mates = near.filter((each) => each !== part && areOfAKind(each, part));
       if (mates.some((each) => fits(rate, part, each) || fits(rate, each, whole))) return [];
@@ -42,6 +42,13 @@ export const sharesOfTotal = (report: Report): readonly Reading[] =>
       return [{ said: rate, from: [part, whole], computed: percentOf(part.size / whole.size) }];
     }),
   );
+
+/** 「760人取得证书（高级工236人，占取证总数的31%）」: what stands in brackets right behind a figure of its kind is of that one. */
+function inFrontOfBracket(list: readonly Counted[], at: number): Counted | undefined {
+  const [whole, part] = [list[at - 2], list[at - 1]];
+  if (!whole || !part || !/[（(][^（()）]*$/.test(part.before)) return undefined;
+  return areOfAKind(whole, part) && whole.sentence === part.sentence ? whole : undefined;
+}
 
 const isShared = (next: Counted | undefined, each: Counted): boolean =>
   next !== undefined && isRate(next) && next.sentence === each.sentence && /占/.test(next.before);
