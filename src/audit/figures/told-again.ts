@@ -90,6 +90,8 @@ function namedOf(figure: Counted, before: readonly Counted[]): Named | undefined
   const around = near.slice(Math.max(...STOPS.map((stop) => near.lastIndexOf(stop))) + 1);
   const words = innerClauseOf(figure).replace(VERB, '');
   const undated = words.replace(/20\d\d年|\d{1,2}月(?:[底末中]|\d{1,2}日)?|调增/g, '');
+  // 「由3次增至4次」: what was before is not told again.
+  if (/[由从](?:20\d\d年的?)?$/.test(words)) return undefined;
   // 「合格率达到95%以上」 says what is wanted, or no more than about how much.
   if (BEYOND.test(figure.after) || (OTHER.test(undated) && !DONE.test(words))) return undefined;
   const start = from - around.length;

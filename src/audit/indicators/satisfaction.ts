@@ -71,6 +71,8 @@ function apart(row: Indicator, { line, at, words, value }: Said): Contradiction[
   const printed = result?.value.value;
   if (!result || printed?.unit !== '%' || value === numberOf(printed)) return undefined;
   if (ELSEWHERE.test(line.text.slice(Math.max(0, at - 12), at + words.length))) return undefined;
+  // 「综合满意度88%，其中村民92.75%」: of one group alone the row is told there too.
+  if (new RegExp(`(?<![\\d.])${numberOf(printed)}\\s*[%％]`).test(line.text)) return undefined;
   const said = wordsIn(line, at, at + words.length);
   return [{ name: row.name.verbatim, said, result: quote(result) }];
 }

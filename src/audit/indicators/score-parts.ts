@@ -49,7 +49,7 @@ const MEANS = /执行|投入|决策|过程|管理/;
 const RESULTS = /产出|履职/;
 const ENDS = /效益|效果|满意/;
 const NO_PART =
-  /^自评\d|扣|减|失分|满分|分值|权重|总得?分|[总合共]计|加起来|综合得|自评得|评价得|最终得|得分率|平均|以上|以下|上年|目标(?:[值为]|\d{2})|加分|等级/;
+  /^自评\d|扣|减|失分|满分|分值|权重|总得?分|[总合共]计|加起来|综合得|综合$|自评得|评价得|最终得|得分率|平均|以上|以下|上年|目标(?:[值为]|\d{2})|加分|等级/;
 
 /** A list that goes on in a line that was not joined: 「…、产出指标40分、效」. */
 const BREAKS_OFF = /[、，,][^\d。；;，,、]{0,12}$/;
@@ -175,6 +175,7 @@ const isHundred = (parts: readonly ScorePart[]): boolean =>
 /** 「，其中」, a mark alone, the end of the sentence that tells the grade. */
 const OPENINGS: readonly RegExp[] = [
   /^(?:[（(]满分\d{2,3}分[）)])?\D{0,34}?(?:其中|分别|具体|包括|分项来?看)/,
+  /^[（(]满分\d{2,3}分[）)][，,；;。：:]/,
   /^[，,；;。：:（(]/,
   /^[，,][^。\d]{0,24}(?:等[级次]|结论|结果)[^。\d]{0,12}。/,
 ];

@@ -123,7 +123,7 @@ function inAll(report: Report, nodes: readonly Node[]): readonly ScoreParts[] {
     own.has(line) || OTHER.test(line.text)
       ? []
       : matchesOf(line.text, TOTAL)
-          .filter(isNoFullMark)
+          .filter((match) => isNoFullMark(match) && !isOfOtherYear(report, match))
           .map((match) => ({
             value: numberOf(figure(match[1] ?? '')),
             said: wordsIn(line, match.index, match.index + match[0].length),
@@ -139,6 +139,11 @@ const isNoFullMark = ({ 0: words, 1: points, input, index }: RegExpExecArray): b
   Number(points) !== HUNDRED ||
   !words.startsWith('总分') ||
   /(?:自评|最终|实际)$/.test(input.slice(0, index));
+
+const isOfOtherYear = ({ fiscalYear }: Report, { input, index }: RegExpExecArray): boolean => {
+  const year = /(20\d\d)年度?[^，。；\d]{0,8}$/.exec(input.slice(0, index))?.[1];
+  return year !== undefined && fiscalYear !== undefined && Number(year) !== fiscalYear;
+};
 
 function apart(total: Quote, stated: number, parts: readonly ScoredLine[]): readonly ScoreParts[] {
   const sum = Math.round(parts.reduce((all, { got }) => all + got, 0) * 100) / 100;

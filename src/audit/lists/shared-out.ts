@@ -227,7 +227,8 @@ function wholeAbove(
     : undefined;
 }
 
-const isShareOf = ({ after }: Counted): boolean => /^[，,（(]约?占/.test(after);
+const isShareOf = ({ after }: Counted): boolean =>
+  /^[，,（(]约?占(?:了|全部|总|全年|本年|项目)*(?:支出|资金|投资|经费)/.test(after);
 /** 「计划…其中甲、乙、丙；完成…其中甲、乙、丙」: of two lists with the same names, one that comes to its whole shows that they leave nothing out. */
 const isProven = (list: readonly Counted[], run: Run): boolean =>
   list.some((_, k) => {
@@ -258,7 +259,6 @@ function headed(list: readonly Counted[], run: Run, near: Lines): SharedOut | un
   if (hasEarnings(names)) return undefined;
   return held(whole, { ...run, items, names }, near);
 }
-
 const isShort = (name: string): boolean => name.length <= 4;
 const SUM = /(?:合计|共计|总计|累计|总数|总额|总人数|(?<!公)共)(?:为|有|达)?([^，。；、\d]{0,6})$/;
 
@@ -269,7 +269,7 @@ function summed(list: readonly Counted[], first: Run, near: Lines): SharedOut | 
   const last = run.items.at(-1);
   if (!whole || !last || !alike(whole, last) || whole.sentence !== last.sentence) return undefined;
   // 「甲18万元，乙34万元，其余各项合计37万元」: the rest is no sum of the others.
-  if (!/^[）)]?[，,；;、](?!其余|余下)/.test(behind(whole))) return undefined;
+  if (!/^[）)]?[，,；;、](?!其余|余下|其中)/.test(behind(whole))) return undefined;
   const words = SUM.exec(whole.before)?.[1];
   if (words === undefined || isAside(whole)) return undefined;
   // 「两类人员合计109人」: of how many it is the sum, is looked at elsewhere.

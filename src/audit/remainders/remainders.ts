@@ -65,7 +65,20 @@ export function remainders(report: Report): readonly Remainder[] {
   return [...own, ...more.filter((each) => isNew(lefts, each))].filter(
     (each) =>
       each.from.some((whole) => isOfItsSource(whole, each.taken)) &&
-      !isOfOneMore(each, byLine.get(each.left.line) ?? []),
+      !isOfOneMore(each, byLine.get(each.left.line) ?? []) &&
+      !isOfFormerYear(report, each),
+  );
+}
+
+/** 「2022年支出2440万元、结转207万元，2023年支出…」: of what this year was given a former one spent nothing. */
+function isOfFormerYear({ fiscalYear }: Report, { from, taken: part }: Remainder): boolean {
+  const yearOf = (each: Counted): string | undefined => /(20\d\d)年/.exec(clauseOf(each))?.[1];
+  const year = yearOf(part);
+  return (
+    year !== undefined &&
+    fiscalYear !== undefined &&
+    Number(year) < fiscalYear &&
+    from.every((whole) => whole.line !== part.line && yearOf(whole) !== year)
   );
 }
 

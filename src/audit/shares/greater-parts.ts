@@ -54,6 +54,8 @@ function partsOf(whole: Counted, i: number, list: readonly Counted[]): readonly 
   if (!alike(whole, first) || !inOneSentence(whole, first)) return [];
   if (SENT.test(whole.before) && GOT.test(first.before))
     return first.size > whole.size ? [{ whole, part: first }] : [];
+  // 「石板镇1841人、高桥镇2841人、柳林镇3098人，其中高桥镇与柳林镇合计5939人」: two of the items together.
+  if (/[与和及、][^，。；\d]*(?:合计|共计|共)$/.test(first.before)) return [];
   if (!OPENS.test(first.before) || NEITHER.test(clauseOf(whole))) return [];
   if (endsItems(list, i, first)) return [];
   const rest = list.slice(i + 2, i + 2 + MOST);

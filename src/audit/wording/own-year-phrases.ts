@@ -35,7 +35,7 @@ export const ownYearPhrases = (report: Report, year: number): readonly Leftover[
           const named = Number(match[1]);
           // Points are given when the year is over: they are of a later one only where the title has an older year left over.
           // 「上年度自评结果应用。2022年度自评得分94.8分，…本年度比上年度提高1.4分」
-          if (pattern === SCORED && /上一?年/.test(line.text)) return [];
+          if (pattern === SCORED && /上一?年|整改|延续|指出|反馈/.test(line.text)) return [];
           const off = pattern === SCORED ? Math.abs(year - named) : year - named;
           if (off < 1 || off > 2 || ON_PURPOSE.test(match[0])) return [];
           if (COMPARED.test(line.text.slice(Math.max(0, match.index - 4), match.index))) return [];
