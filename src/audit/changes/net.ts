@@ -38,7 +38,7 @@ const netOf = (list: readonly Counted[]): readonly ToldChange[] =>
     if (way === undefined || isRate(net)) return [];
     const flows = list.slice(Math.max(0, k - REACH), k).filter((each) => isFlow(each, net));
     const off = sumOf(flows);
-    if (off === undefined) return [];
+    if (off === undefined || flows.some((each) => isItem(each, list))) return [];
     const places = [...flows, net].map((each) => counted(each));
     const last = sumOf(flows.slice(-2));
     if (last !== undefined && Math.abs(Math.abs(last) - net.size) < 1 && last !== off) return [];
@@ -75,6 +75,12 @@ function fromBeginToEnd(list: readonly Counted[]): readonly ToldChange[] {
       computed: `${shownIn(begin.size + off, end)}${end.value.unit}`,
     },
   ];
+}
+
+/** 「招聘162人，公开招聘86人、特岗45人」: the first of a list is not all that came. */
+function isItem(each: Counted, list: readonly Counted[]): boolean {
+  const next = list[list.indexOf(each) + 1];
+  return next !== undefined && /^、/.test(next.before) && alike(next, each) && !kindOf(next);
 }
 
 const isStock = (each: Counted, word: RegExp): boolean =>

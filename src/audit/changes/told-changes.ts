@@ -185,6 +185,10 @@ function nowOf(list: readonly Quantity[], at: number): readonly Quantity[] {
       if (now.before.startsWith('）')) lead = now.before;
       continue;
     }
+    // 「运行经费82万元，人均2.7万元，比上年88万元减少6万元」: what each has is less than what all had.
+    if (OWN_AVERAGE.test(now.before) && now.value.unit === base.value.unit) {
+      if (!/均|每/.test(base.before)) continue;
+    }
     if (UP.test(now.before) || DOWN.test(now.before) || BASE.test(now.before)) return [];
     // 「收入100万元（甲60万元、乙40万元），较上年…」: the amount in front of the bracket.
     if (lead.startsWith('）')) {
@@ -200,6 +204,9 @@ function nowOf(list: readonly Quantity[], at: number): readonly Quantity[] {
   }
   return [];
 }
+
+const OWN_AVERAGE =
+  /[，,、（(](?:平均)?(?:每[^，。；、\d]{1,4}|[人户亩件村车台次生床单]均)[^，。；、\d]{0,6}$/;
 
 const NEUTRAL =
   /[，,。；;：:、（）()“”"]|20\d\d年(?:度)?|支出|收入|决算|年|全年|当年|共|为|的|经费|总|数|实际/g;

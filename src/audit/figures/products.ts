@@ -12,6 +12,7 @@ import {
   manyOf,
   stepOf,
 } from './counted.ts';
+import { nounOf } from './nouns.ts';
 
 /** Figures of which one is the product of two others by its words, and is not. */
 export interface Product {
@@ -24,7 +25,8 @@ export interface Product {
 }
 
 /** Words of a sum for each. */
-export const EACH = /(?:每(?!年)[^，。；\d]{1,6}|人均|户均|生均|标准|单价)[^，。；\d]{0,8}$/;
+export const EACH =
+  /(?:每(?!年)[^，。；\d]{1,6}|人均|户均|生均|(?<!高)标准(?!化)|单价)[^，。；\d]{0,8}$/;
 const TOTAL =
   /^(?:的?标准)?[，,；;）)]*(?:[^，。；、\d]{0,10}(?=发放|兑付|兑现|拨付|补助)|共|合计|共计|小计|计|总计|累计|已|应|全年)*(?:发放|补助|补贴|补|兑付|兑现|拨付|支出|核拨|投入|需)*(?:资金|金额|经费|补助|补贴|直补资金|公用经费|合同(?:总价|金额|价款)|总价|[^，。；、\d]{0,6}(?:费|资金|经费))?(?:共|共计|合计|计)?(?:为)?$/;
 /** What may be paid at most, or must be at least, is not what was paid. */
@@ -56,6 +58,8 @@ export const products = (report: Report): readonly Product[] => {
       if (number.before.includes('其中') && !/小计(?:为)?$/.test(total.before)) return [];
       // 「培训120人，时间5天，按每人每天300元，支出…」: the days are one of two numbers.
       if (number.nature === '天' && /每个?(?:人|名|生|户)/.test(each.before)) return [];
+      // 「管网38公里307万元，每公里8万元，安装水表6250只，105万元」: it is for each of what was counted in front.
+      if (number === second && isOfOtherNoun(first, number)) return [];
       // 「人均1.8万元；适配辅具417件」: behind the semicolon another thing is counted.
       if (number === second && number.before.includes('；')) return [];
       // 「上规奖励16家160万元（每家10万元），展会补贴28家56万元」: in brackets stands a sum for those in front of them.
@@ -86,11 +90,17 @@ export const products = (report: Report): readonly Product[] => {
 /** 「单价50万元以上的12台」: what things cost at least, or at most, is no price of theirs. */
 export const isLimit = ({ after }: Counted): boolean => /^(?:及|（不?含）)?以[上下内]/.test(after);
 
+/** Whether a sum for each names what it is for, and that is counted by another word. */
+function isOfOtherNoun(each: Counted, { nature }: Counted): boolean {
+  const noun = nounOf(clauseOf(each));
+  return noun !== undefined && !noun.test(nature);
+}
+
 /** Whether a sum for each head is for the heads counted right in front of it. */
 const isOfFormer = (each: Counted, former: Counted | undefined): boolean =>
   former?.nature === '人' && former.sentence === each.sentence && /人均/.test(clauseOf(each));
 
-const EACH_OF = /每[^，。；\d]{1,2}|人均|户均|生均|标准|单价/;
+const EACH_OF = /每[^，。；\d]{1,2}|人均|户均|生均|(?<!高)标准(?!化)|单价/;
 
 /** 「甲类400人、每人1000元，乙类250人、每人1600元，共需80万元」: one total of several numbers, each with its own sum. */
 export function ofSeveral(list: readonly Counted[], total: Counted): boolean {

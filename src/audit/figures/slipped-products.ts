@@ -35,6 +35,7 @@ export const slippedProducts = (report: Report): readonly Product[] =>
       const totals = list
         .slice(k + 1, k + 1 + NEAR)
         .filter((total) => isOwn(total) && total.nature === 'money' && !EACH.test(total.before))
+        .filter((total) => !/上年|去年|同期|较|比(?!例)/.test(clauseOf(total)))
         // 「午餐15元，个人承担5元」: no more than one of them is no total of many.
         .filter((total) => total.size > each.size);
       const noun = nounOf(clauseOf(each));

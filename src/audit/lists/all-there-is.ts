@@ -22,7 +22,7 @@ import { areTwo, isOfOneSign } from './shared-names.ts';
 const NO_PART = asides(
   '占|上学年|计划(?!生育)|目标|任务|应[发收到]|≥|不少于|不低于|不超过|至少|结余|结转|其中有?$',
 );
-const TOTAL = /总|共|合计|累计/;
+const TOTAL = /总|(?<!公)共|合计|累计/;
 /** The last of them is whatever is none of the others; what is left of them is looked at as a remainder. */
 const REST = /^其[他它]|.(?:及|和|与)其[他它]|及以下$/;
 /** 「由三部分组成」, 「分为四个等次」, 「分三批」: how many parts there are. */

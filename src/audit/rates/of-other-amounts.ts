@@ -6,6 +6,7 @@ import { alike, type Counted, clauseOf, countedIn } from '../figures/counted.ts'
 import { overlap } from '../group.ts';
 import { markedAt } from '../wording/running-text.ts';
 import type { ToldRate } from './told-rates.ts';
+import { isMadeTrue } from './whole-elsewhere.ts';
 
 /** Whether a rate is one of other amounts than the two that its words point to, or of none. */
 export const isOfOther = (report: Report, each: ToldRate): boolean =>
@@ -13,7 +14,12 @@ export const isOfOther = (report: Report, each: ToldRate): boolean =>
   isOfAllKinds(report, each) ||
   isOfTheTotal(each) ||
   isOfTheRest(each) ||
+  isTrueBeside(report, each) ||
   isOfChangedWhole(report, each);
+
+/** 「到位1938万元，…支付1806万元，支付率93%」: what its own paragraph makes true is not of a budget told in another one. */
+const isTrueBeside = (report: Report, { rate, whole, ofMoney }: ToldRate): boolean =>
+  ofMoney && whole.at.block !== rate.at.block && isMadeTrue(report, rate);
 
 /** 「执行率90%以上的部门有8个」, 「执行率达到100%的2个」: what divides the many, and is the rate of none. */
 const isThreshold = ({ document }: Report, { rate }: ToldRate): boolean =>

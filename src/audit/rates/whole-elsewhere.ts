@@ -188,7 +188,7 @@ const greatest = (lines: readonly (readonly Counted[])[]): CountedPair | undefin
   );
 
 /** Whether an amount of a rate's own paragraph, over any of the text, makes the rate true. */
-export function isMadeTrue(report: Report, rate: Pick<Counted, 'value' | 'at'>): boolean {
+export function isMadeTrue(report: Report, rate: Pick<Counted, 'at'>): boolean {
   const lines = countedIn(report);
   const own = lines.find(([first]) => first && squareOf(first.at) === squareOf(rate.at));
   const found = own?.find((each) => isRate(each) && overlap(each.at, rate.at));

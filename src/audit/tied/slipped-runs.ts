@@ -47,7 +47,7 @@ const told = (whole: Counted, parts: readonly Counted[]): Reading => ({
 
 /** For each, a change, a share, planned of another, left, or a sum: no part. */
 const NO_PART =
-  /每|均(?!衡)|占|上年|去年|同期|较|比(?!例|赛|武|对)|增(?:加|长|幅|至|收|支)|减(?:少|幅|至|收|支)|单价|标准(?!化)|计划|目标|另|此外|累计|合计|共计|总计|[^公]共$|超|同比|率|调[减增]|扣|实际|[收缴]回|结[余转]|剩余|缺|未|不足|差|应|等$|以上$|分值|满分|权重/;
+  /每|均(?!衡)|占|上年|去年|同期|较|比(?!例|赛|武|对)|增(?:加|长|幅|至|收|支)|减(?:少|幅|至|收|支)|单价|标准(?!化)|计划|目标|另|此外|累计|合计|共计|总计|[^公]共$|超|同比|率|调[减增]|扣|实际|[收缴]回|结[余转]|剩余|缺|未|不足|差|应(?!急)|等$|以上$|构成|组成|分值|满分|权重/;
 /** What became of what is in front is told beside it. */
 const VERB =
   /^(?:已|尚|仍|有|涉及|惠及|覆盖|受益|完成|办结|整改|退休|离休|在职|在编|实有|新增|净增|带动|培训|就业|合格|达标|其中党员|注销|报废|拨付|支付|到位|执行|决算|使用|追加)/;
@@ -103,7 +103,11 @@ export function clausesBehind(
     const name = told.replace(ENDS, '');
     words = '';
     if (own === '' || /[，；;。：:（(]/.test(name) || name === '') break;
-    if (NO_PART.test(name) || VERB.test(name) || /^含/.test(name)) break;
+    if (NO_PART.test(name) || VERB.test(name) || /^含/.test(name)) {
+      // A list that goes on with what is no part is none that was read.
+      if (own === '、' && parts.length > 0) return undefined;
+      break;
+    }
     if (parts.length === 0) [apart, isAmong] = [own, opening?.includes('其中') ?? false];
     else {
       if (mark !== '' && own !== mark) break;
@@ -150,7 +154,7 @@ function isOff(whole: Counted, run: Clauses): boolean {
   if (isFine && (parts.length > 2 || steps >= FINE * 10)) return true;
   if (isAmong)
     return (
-      isAll ||
+      (isAll && whole.nature !== 'money') ||
       parts.some(({ size }) => size > whole.size) ||
       (parts.length > 2 && isToEnd && isSumTurned(whole, parts))
     );

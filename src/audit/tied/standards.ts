@@ -1,6 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import { isGrantBesideCost } from '../figures/cost.ts';
 import {
+  ABOUT,
   areOfAKind,
   type Counted,
   innerClauseOf,
@@ -32,7 +33,8 @@ const SUM = /共|合计|总|应(?!急)|需|计(?!划|算)|核定|安排|标准/;
 const WHOLE = /总|合计|共计/;
 /** Who comes several times is counted by 人次: 「520人次，共8期，每期65人」. */
 const isOfNature = (total: Counted, each: Counted): boolean =>
-  total.nature === each.nature || (total.nature === '人次' && each.nature === '人');
+  total.nature === each.nature ||
+  (total.nature === '人次' && each.nature === '人' && !ABOUT.test(each.before));
 const isMoney = ({ nature }: Counted): boolean => nature === 'money';
 /** So many figures to both sides are looked at. */
 const REACH = 3;

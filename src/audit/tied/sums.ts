@@ -11,6 +11,7 @@ import {
 import { isWhole } from '../lists/shared-names.ts';
 import { areFine, isSumOff } from '../readings/one-slip.ts';
 import { adjusted } from './budget-sides.ts';
+import { isLastItem } from './last-items.ts';
 import { ITEM, isOfOneUnit, isPlainName } from './names.ts';
 import { isOwn } from './told-run.ts';
 
@@ -101,20 +102,12 @@ function sources(at: number, list: readonly Counted[]): WholeAndParts | undefine
   const [whole, first] = [list[at], list[at + 1]];
   if (!whole || !first || whole.nature !== 'money' || first.sentence - whole.sentence > 1)
     return undefined;
-  if (!SOURCES.test(first.before) || !isPlainName(whole) || isItem(at, list)) return undefined;
+  if (!SOURCES.test(first.before) || !isPlainName(whole) || isLastItem(at, list)) return undefined;
   const parts = itemsFrom(at + 1, list);
   const last = parts.at(-1);
   return last && parts.length >= 2 && /^(?:[。；;]|$)/.test(last.after)
     ? [whole, ...parts]
     : undefined;
-}
-
-/** 「总投资4860万元，其中建安3120万元、设备1740万元。资金来源为…」: the last item of a list is not what the next one is of. */
-function isItem(at: number, list: readonly Counted[]): boolean {
-  const each = list[at] as Counted;
-  const front = list.slice(0, at).filter(({ sentence }) => sentence === each.sentence);
-  if (front.length === 0) return false;
-  return /^[、和及与]/.test(each.before) || front.some(({ before }) => OPENED.test(before));
 }
 
 /** Words of what is told of an item, or of all of them: no further item. */

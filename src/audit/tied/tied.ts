@@ -4,6 +4,7 @@ import { balance } from '../figures/amounts.ts';
 import { type Counted, counted, countedIn, isTorn, manyOf } from '../figures/counted.ts';
 import { averageMade, type Product } from '../figures/products.ts';
 import { listWith, type SharedOut } from '../lists/held-lists.ts';
+import { areOtherValues } from '../lists/other-values.ts';
 import { countedRate } from '../rates/counted-rate.ts';
 import type { ToldRate } from '../rates/told-rates.ts';
 import { allCounted } from '../readings/figures-near.ts';
@@ -21,6 +22,8 @@ import { plainCompletion, plainExecution, plainSpending } from './execution.ts';
 import { fourfold } from './fourfold.ts';
 import { gradesWithRates } from './grades.ts';
 import { grownBeyond } from './grown-beyond.ts';
+import { headedSlips } from './headed-slips.ts';
+import { leftAgain } from './left-again.ts';
 import { namedProducts } from './named-products.ts';
 import type { Reading } from './reading.ts';
 import { type PlainRest, plainRest, rests, takenAway } from './rests.ts';
@@ -30,6 +33,8 @@ import { plainSample } from './samples.ts';
 import { sectionRates } from './section-rates.ts';
 import { plainShare } from './shares.ts';
 import { sharesOfTotal } from './shares-of-total.ts';
+import { slippedRuns } from './slipped-runs.ts';
+import { slippedShares } from './slipped-shares.ts';
 import { soleAverage } from './sole-averages.ts';
 import { spentAndLeft } from './spent-and-left.ts';
 import { standards } from './standards.ts';
@@ -133,7 +138,15 @@ export function areTied(report: Report, said: readonly Counted[]): boolean {
 export const sectionReadings = once((report: Report): readonly Reading[] => {
   const told = new Set<Counted>();
   // What one reading tells of a figure is not told again by another.
-  return allReadings(report).filter(({ said }) => !told.has(said) && told.add(said));
+  return allReadings(report).filter(
+    ({ said, from }) =>
+      !told.has(said) &&
+      !areOtherValues(
+        counted(said),
+        from.map((each) => counted(each)),
+      ) &&
+      told.add(said),
+  );
 });
 
 const allReadings = (report: Report): readonly Reading[] => [
@@ -141,13 +154,17 @@ const allReadings = (report: Report): readonly Reading[] => [
   ...closedRuns(report),
   ...headedRuns(report),
   ...overfullRuns(report),
+  ...slippedRuns(report),
+  ...headedSlips(report),
   ...sumsBehind(report),
   ...sumsBelow(report),
   ...rowsOfShares(report),
+  ...slippedShares(report),
   ...sectionRates(report),
   ...standards(report),
   ...rowsOfRates(report),
   ...rests(report),
+  ...leftAgain(report),
   ...takenAway(report),
   ...sectionChanges(report),
   ...changesBehind(report),
