@@ -7,6 +7,7 @@ import type { SharedOut } from './held-lists.ts';
 import { inTurn } from './in-turn.ts';
 import { itemsBelow } from './items-below.ts';
 import { ofOneVerb } from './of-one-verb.ts';
+import { areOtherValues } from './other-values.ts';
 import { partsWithin } from './parts-within.ts';
 import { arePlaces } from './shared-names.ts';
 import { sharedOut } from './shared-out.ts';
@@ -37,17 +38,8 @@ const allLists = (report: Report): readonly SharedOut[] => [
 /** 「外聘教师681人，折合教师总数1784人」: what counts for less comes to no sum; a town is none of other towns. */
 const isPlainSum = ({ whole, parts }: SharedOut): boolean =>
   !/折合|折算/.test(whole.verbatim) &&
-  !isOfOtherValue(whole.verbatim, parts) &&
+  !areOtherValues(whole, parts) &&
   !arePlaces([whole, ...parts].map(({ verbatim }) => verbatim.replace(/\d.*$/, '')));
-
-const VALUE = /(原值|净值|折旧|评估价?值)(?=[为共计达]{0,2}\d)/;
-
-/** 「净值90万元。其中：房屋原值100万元，设备原值50万元」: what is told of one value comes to no other. */
-function isOfOtherValue(whole: string, parts: SharedOut['parts']): boolean {
-  const own = VALUE.exec(whole)?.[1];
-  const values = new Set(parts.map(({ verbatim }) => VALUE.exec(verbatim)?.[1]));
-  return own !== undefined && values.size === 1 && !values.has(undefined) && !values.has(own);
-}
 
 /** 「共33.2万人次，其中…」: parts told in ten thousands are rounded, and so is their sum. */
 const isNoRounding = ({ balance }: SharedOut): boolean => balance.verdict !== 'rounding';

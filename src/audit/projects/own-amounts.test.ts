@@ -101,3 +101,11 @@ test('the budget of the beginning and that of the year are not exchanged', () =>
   expect(pairs('110', '')).toEqual([]);
   expect(pairs('110', '120')).toEqual([['2024年年初预算110万元', '全年预算120万元']]);
 });
+
+test('what the one project had and spent, told right behind each other, are its budget and its spending', () => {
+  expect(told('备注：本项目预算110万元，实际执行104.5万元，综合得分99.5分。')).toEqual([]);
+  expect(told('备注：本项目预算119万元，实际执行101.5万元，综合得分99.5分。')).toEqual([
+    '本项目预算119万元／110',
+    '实际执行101.5万元／104.5',
+  ]);
+});

@@ -28,6 +28,9 @@ const PLANNED =
 /** 「年初预算20万元」, of all: nothing else is named in front of it. */
 const ORIGINAL =
   /(?<![^\n，。；：])(?:20\d\d年度?)?(?:(?:本)?(?:部门|单位)(?:整体支出)?|项目)?年初(?:批复|安排|核定)?预算(?:数|资金|金额|总额|安排|批复)?(?:为|共|共计|是)?\s*(\d[\d,，]{0,14}(?:\.\d{1,6})?)\s*(亿元|万元|元)/g;
+/** 「本项目预算20万元，实际执行19万元」: what the one project had and spent, right behind each other. */
+const BOTH =
+  /(?<![^\n，。；：])(?:该|本)项目(?:总)?预算(?:数|资金|金额|总额|安排)?(?:为|共)?\s*(\d[\d,，]{0,14}(?:\.\d{1,6})?)\s*(亿元|万元|元)[，,](?:实际|全年|已)+(?:支出|执行|使用|支付)(?:资金|金额|数)?(?:为|了)?\s*(\d[\d,，]{0,14}(?:\.\d{1,6})?)\s*(亿元|万元|元)/g;
 const SUBJECT =
   /三公|接待|用车|车辆|出国|公用|人员|基本支出|采购|会议|培训|收入|（类）|（款）|（项）/;
 
@@ -46,6 +49,7 @@ export function ownAmounts(report: Report): readonly ProjectAmount[] {
   );
   return [
     ...(alone && actual ? spentApart(report, form, actual, spent) : []),
+    ...(alone ? bothApart(report, form, [budgets, spent]) : []),
     // Beside the form of a whole department the text tells budgets of its projects too.
     ...(final
       ? apart(report, form, PLANNED, final, budgets, (said) => alone || isSlipOf(said, final))
@@ -91,6 +95,33 @@ export function exchangedBudgets(
     return told.length === 2 && isOfYear(report, line) ? [{ pair: told, against }] : [];
   });
 }
+
+/** The budget and the spending of the one project, each where its form has no such amount. */
+const bothApart = (
+  report: Report,
+  form: SelfEvaluationForm,
+  known: readonly [budgets: readonly Stated<Figure>[], spent: readonly Stated<Figure>[]],
+): readonly ProjectAmount[] =>
+  linesWith(report.document, BOTH).flatMap((line) =>
+    isOfYear(report, line)
+      ? matchesOf(line.text, BOTH).flatMap((match) =>
+          known.flatMap((printed, i): readonly ProjectAmount[] => {
+            const [digits = '', unit = ''] = [match[1 + 2 * i], match[2 + 2 * i]];
+            const value = figure(digits.replace(/，/g, ','), unit);
+            const [first] = printed;
+            const isKnown = printed.some(
+              (each) => compare(value, each.value, moneyUnitOf(form)) !== 'different',
+            );
+            if (!first || isKnown) return [];
+            const half = match.index + match[0].search(/[，,](?=[^\d])/);
+            const end = match.index + match[0].length;
+            const said = i === 0 ? wordsIn(line, match.index, half) : wordsIn(line, half + 1, end);
+            const name = (form.projectName?.value ?? form.title?.value ?? '').trim();
+            return [{ name, said, printed: [quote(first)] }];
+          }),
+        )
+      : [],
+  );
 
 /** Whether a line speaks of no year but that of the report. */
 const isOfYear = ({ fiscalYear }: Report, { text }: Line): boolean =>

@@ -190,3 +190,26 @@ test('a sentence that tells two numbers of the row of totals speaks of the list'
   expect(found('2')).toEqual([[2, 2]]);
   expect(found('7')).toEqual([[7, 2]]);
 });
+
+test('units and villages are as many as their table has rows, where the sentence tells a total of it', () => {
+  const villages = (line: string) =>
+    projectListTallies(
+      reportWith({
+        document: document([
+          paragraph(line),
+          table([
+            ['村名', '投入', '受益户数'],
+            ['红星村', '94', '394'],
+            ['团结村', '50', '220'],
+            ['合计', '144', '614'],
+          ]),
+        ]),
+      }),
+    )
+      .filter(({ stated, listed }) => stated < listed.least || stated > listed.most)
+      .map(({ told, stated, listed }) => `${told.verbatim}：${stated} ${listed.most}`);
+  expect(villages('共有2个村实施项目，受益农户614户。')).toEqual([]);
+  expect(villages('共有5个村实施项目，受益农户614户。')).toEqual(['5个村：5 2']);
+  expect(villages('全镇有15个村民小组，受益农户614户。')).toEqual([]);
+  expect(villages('全镇辖9个村，常住农户2300户。')).toEqual([]);
+});

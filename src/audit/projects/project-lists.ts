@@ -34,7 +34,7 @@ interface ProjectList {
 
 const NAME = /项目名称$|^(?:自评|评价|单位及|单位[、/])?项目$|专项(?:资金)?名称$/;
 const UNIT =
-  /^(?:所属|下属|预算|基层|项目)?(?:单位|学校|乡镇|镇街|部门|县|县区|区县|市县|县市区|市州)(?:名称)?$/;
+  /^(?:所属|下属|预算|基层|项目)?(?:单位|学校|乡镇|镇街|部门|县|县区|区县|市县|县市区|市州|(?:行政)?村)(?:名称|名)?$/;
 const SCORE = /(?<!执行率?)(?:得分|评分|分数|总分)$/;
 /** Of several columns of scores the one that the grade is of. */
 const WHOLE_SCORE = /^(?:综合|最终|总|评价|自评|绩效)+(?:得|评)?分数?$/;
@@ -43,6 +43,8 @@ const NO_ITEM = /^(?:小计|合计|总计|备注|其中|注[：:])|小计$/;
 const NUMBER = new RegExp(`^${WHOLE}(?:\\.\\d{1,6})?$`);
 const REST = /^(?:其[他它余]|剩余)|等\d*[个项]?(?:项目)?$/;
 const FEWEST = 2;
+/** Such a number is told by no chance. */
+const MANY = 100;
 
 /** The tables of a report that list projects. */
 export const projectLists = once((report: Report): readonly ProjectList[] =>
@@ -126,7 +128,7 @@ const TOLD = new RegExp(
   'g',
 );
 const TOLD_UNITS = new RegExp(
-  `(?<![第近约余超前])${COUNT}\\s*[家个](?:[^，。；：、（）\\d]{0,8})(?:单位|学校|部门|乡镇|县(?![城级域]))|(?:单位|学校|部门|乡镇)(?:共|为|有)?\\s*${COUNT}\\s*[家个]`,
+  `(?<![第近约余超前])${COUNT}\\s*[家个](?:[^，。；：、（）\\d]{0,8})(?:单位|学校|部门|乡镇|(?:行政)?村(?![民级组干集])|县(?![城级域]))|(?:单位|学校|部门|乡镇|行政村)(?:共|为|有)?\\s*${COUNT}\\s*[家个]`,
   'g',
 );
 const GRADED = new RegExp(
@@ -188,7 +190,7 @@ const countsIn = (line: Line, pattern: RegExp): readonly Told[] =>
 const saysAll = ({ line, quote }: Told): boolean =>
   /^(?:支出)?(?:全部|均|都)/.test(line.text.slice(quote.at.to ?? 0));
 
-/** Whether the sentence of a number tells one of the totals of a list, or two of what is counted. */
+/** Whether the sentence of a number tells one of the totals of a list, or two of what is counted, or one that is no small number. */
 const tellsTotal = (told: Told, list: ProjectList): boolean =>
   tellsMoney(told, list) || tellsCounts(told, list);
 
@@ -199,7 +201,7 @@ const tellsCounts = ({ line, quote }: Told, { totals }: ProjectList): boolean =>
     /(\d{2,7})\s*[个户人项件名次](?!月)/g,
   );
   const found = new Set(said.map((match) => Number(match[1])).filter((each) => counts.has(each)));
-  return found.size >= FEWEST;
+  return found.size >= FEWEST || [...found].some((each) => each >= MANY);
 };
 
 const tellsMoney = ({ line, quote }: Told, { table, totals }: ProjectList): boolean =>

@@ -39,3 +39,20 @@ test('a number of a named thing beside another total is that of the row of total
   // Nothing of the sentence says that it is about the table.
   expect(on('近三年实施项目60个，受益农户4000户。')).toEqual([]);
 });
+
+test('people are told by the name of their column with or without 人员', () => {
+  const staff = (number: string) =>
+    told(
+      [
+        '2023年度教育系统整体支出绩效自评报告',
+        '单位：万元',
+        '| 单位名称 | 在职人数 | 支出 |',
+        '| 石门县第一中学 | 188 | 1100.50 |',
+        '| 石门县实验小学 | 96 | 650.00 |',
+        '| 合计 | 284 | 1750.50 |',
+        `石门县第一中学支出1100.50万元，在职人员${number}人。`,
+      ].join('\n'),
+    ).filter((each) => each.includes('的数量前后不一致'));
+  expect(staff('188')).toEqual([]);
+  expect(staff('186')).toHaveLength(1);
+});

@@ -149,5 +149,8 @@ function counts({ head, cell }: Square, each: Counted, thing: string): boolean {
   const isOf = name === '' || name === each.nature || name === `农${each.nature}`;
   const isBare = thing === '' || thing === each.nature || thing === `农${each.nature}`;
   if (isOf && isBare) return unit !== undefined || name.endsWith(each.nature);
-  return name.length > 1 && name === thing;
+  return bareName(name).length > 1 && bareName(name) === bareName(thing);
 }
+
+/** 在职人数 counts 在职人员. */
+const bareName = (words: string): string => words.replace(/人员?$/, '');
