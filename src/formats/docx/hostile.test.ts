@@ -159,3 +159,19 @@ describe('the same document in other clothes reads the same', () => {
 });
 
 const packBytes = (bytes: Uint8Array): Packed => pack('word/document.xml', bytes);
+
+describe('a document without a word of its own', () => {
+  const picture = '<w:p><w:r><w:pict><v:imagedata/></w:pict></w:r></w:p>';
+  const inserted = '<w:altChunk r:id="rId9"/>';
+
+  it('says that its text was put in from outside, or that it is pictures', () => {
+    expect(refusal(docxOf(inserted))).toBe('docx-only-inserted');
+    expect(refusal(docxOf(`${picture}<w:p/>`))).toBe('docx-only-pictures');
+  });
+
+  it('is read where it has words besides, or nothing at all', () => {
+    expect(refusal(docxOf(`${inserted}${p('全年支出5万元。')}`))).toBe('read');
+    expect(refusal(docxOf(`${picture}<w:tbl><w:tr>${tc(p('合计'))}</w:tr></w:tbl>`))).toBe('read');
+    expect(refusal(docxOf('<w:p/>'))).toBe('read');
+  });
+});
