@@ -212,4 +212,5 @@ test('units and villages are as many as their table has rows, where the sentence
   expect(villages('共有5个村实施项目，受益农户614户。')).toEqual(['5个村：5 2']);
   expect(villages('全镇有15个村民小组，受益农户614户。')).toEqual([]);
   expect(villages('全镇辖9个村，常住农户2300户。')).toEqual([]);
+  expect(villages('全镇辖7个行政村，共有2个村实施项目，受益农户614户。')).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { Cell, Table } from '../../document/document.ts';
+import { anchorsOfRow } from '../../document/grid.ts';
 import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import { parseCount, squeeze } from '../../values/chinese.ts';
@@ -82,7 +83,7 @@ function listIn(table: Table): ProjectList | undefined {
   const projects: ListedProject[] = [];
   let totals: readonly Cell[] = [];
   for (let row = first; row < table.rows; row += 1) {
-    const cells = table.cells.filter((cell) => cell.row === row);
+    const cells = anchorsOfRow(table, row);
     if (cells.some(({ text }) => TOTAL_ROW.test(squeeze(text)))) {
       totals = cells.filter(({ text }) => NUMBER.test(text.trim()));
       continue;
@@ -135,7 +136,8 @@ const GRADED = new RegExp(
   `[“"「]?((?<![择最])优|(?<![改不])良|(?<![其集])中|(?<![偏误落时])差)秀?好?[”"」]?(?:等[级次])?的?(?:项目)?(?:有|共|为)?\\s*${COUNT}\\s*个|${COUNT}\\s*个[^，。；、\\d]{0,10}(?:(?:为|获|等[级次]为?)[“"「]|评为[“"「]?)(优|良|中|差)(?:[”"」]|(?=[，。；、]|$))`,
   'g',
 );
-const SOME = /其中|新增|部分|抽取|选取|重点|未|上年|去年/;
+/** Some of them, another time, or how many a place has. */
+const SOME = /其中|新增|部分|抽取|选取|重点|未|上年|去年|辖/;
 
 /**
  * Numbers of projects told in the text of a list of projects. The list is the one that the text speaks of where a line
