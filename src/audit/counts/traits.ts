@@ -20,6 +20,7 @@ const PEOPLE = /^[人名]$/;
  */
 export const areTraits = (names: readonly string[], unit: string): boolean =>
   areLevels(names) ||
+  arePrices(names) ||
   (unit !== 'money' && names.some((name) => STOCK.test(name))) ||
   (PEOPLE.test(unit) &&
     TRAITS.filter(
@@ -32,6 +33,11 @@ const STOCK = /^[（(]?(?:其中)?(?:年初|期初|上年末)/;
 /** 「指标15个，其中一级指标3个，二级指标7个，三级指标15个」: each level divides the one above it, so that none is a part beside the others. */
 const areLevels = (names: readonly string[]): boolean =>
   names.length > 1 && names.every((name) => /级指标$/.test(name));
+
+/** 「限价301万元，签约价274万元，结算价268万元」: one thing at several stages. */
+const PRICE = /(?:限|控制|预算|合同|签约|中标|成交|结算|审定)价$/;
+const arePrices = (names: readonly string[]): boolean =>
+  names.filter((name) => PRICE.test(name)).length > 1;
 
 /** 「其他作物0.5万亩（包括间套种）」: land that is sown twice in a year is told twice, and comes to no sum. */
 export const isSownTwice = ({ line }: Counted): boolean => /[套复间]种|轮作/.test(line.text);

@@ -57,12 +57,18 @@ export const itemsBelow = (report: Report): readonly SharedOut[] => {
             byLine.get(item)?.find((each) => alike(each, whole));
           const parts =
             items.length < FEWEST ? ofItsVerb(whole, below, firstIn) : items.map(firstIn);
-          if (parts.length < FEWEST) return [];
+          if (parts.length < FEWEST || isGradeOnly(whole, parts)) return [];
           const more = wholes.length === 1 ? overfull(whole, parts, line) : [];
           return more.length > 0 ? more : summed(whole, parts, above);
         });
   });
 };
+
+const GRADE = /满意|合格|优良/;
+/** 「满意410份」 above 「发出问卷240份」 of each group: those of one grade are not all that were asked. */
+const isGradeOnly = (whole: Counted, parts: readonly (Counted | undefined)[]): boolean =>
+  GRADE.test(innerClauseOf(whole)) &&
+  !parts.some((part) => part && GRADE.test(innerClauseOf(part)));
 
 /** So many lines above the heading of a list may tell what it is of. */
 const FAR = 8;

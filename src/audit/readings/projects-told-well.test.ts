@@ -83,3 +83,36 @@ test('the satisfaction of all who were asked is not that of one group in the for
     '同一指标的完成值前后不一致：正文为「村民满意度为87.97%」，自评表为「92.75%」。',
   ]);
 });
+
+test.each([
+  [
+    'those who are pleased are not all that were asked',
+    '三类群体满意410份，一般30份。',
+    '（1）村民。发出问卷240份、收回236份。',
+    '（2）干部。发出问卷120份、收回118份。',
+    '（3）学生。发出问卷110份、收回109份。',
+  ],
+  [
+    'one grade does not consist of the others',
+    '有效问卷570份，满意535份，总满意度93.86%；一般24份、不满意11份，合计占6.14%。',
+  ],
+  [
+    'prices of one thing at its stages are no parts',
+    '监理服务：限价810.66万元，签约价796.1万元，节支14.56万元，结算价780万元。',
+    '管网工程：限价301.44万元，签约价274.47万元，节支26.97万元，结算价267.78万元。',
+  ],
+])('%s', (_, ...lines) => {
+  expect(told(TITLE, '一、项目概况', ...lines)).toEqual([]);
+});
+
+test.each([
+  [
+    '「三类群体发放问卷410份」与「发出问卷240份」、「发出问卷120份」、「发出问卷110份」合计470份不等。',
+    '三类群体发放问卷410份。',
+    '（1）村民。发出问卷240份。',
+    '（2）干部。发出问卷120份。',
+    '（3）学生。发出问卷110份。',
+  ],
+])('%s', (finding, ...lines) => {
+  expect(told(TITLE, '一、项目概况', ...lines)).toEqual([finding]);
+});

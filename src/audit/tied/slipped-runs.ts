@@ -3,7 +3,7 @@ import { areTraits, isSownTwice } from '../counts/traits.ts';
 import { type Counted, clauseOf, innerClauseOf, isRate, sumOfSizes } from '../figures/counted.ts';
 import { areCases, areTwo, endAlike, isWhole } from '../lists/shared-names.ts';
 import { areCrossing, areSamePeople } from '../lists/two-amounts.ts';
-import { areFine, isSumOff, isSumTurned, lengthOf } from '../readings/one-slip.ts';
+import { areFine, isSumOff, isSumSlipped, isSumTurned, lengthOf } from '../readings/one-slip.ts';
 import { type Around, aroundLines } from './around.ts';
 import { isOfOneUnit } from './names.ts';
 import { misses, printedLike, type Reading } from './reading.ts';
@@ -103,7 +103,7 @@ export function clausesBehind(
     const name = told.replace(ENDS, '');
     words = '';
     if (own === '' || /[，；;。：:（(]/.test(name) || name === '') break;
-    if (NO_PART.test(name) || VERB.test(name) || /^含/.test(name)) {
+    if (NO_PART.test(name) || VERB.test(told) || /^含/.test(name)) {
       // A list that goes on with what is no part is none that was read.
       if (own === '、' && parts.length > 0) return undefined;
       break;
@@ -130,6 +130,10 @@ const TOTAL = /(?<!公)共|总|全[县市区省年校]|合计/;
 
 /** Whether a list is parted from its whole by more than its parts from each other, or opens as some of it. */
 function isParted(whole: Counted, run: Clauses, before: Counted | undefined): boolean {
+  // 「满意535份，…；一般24份、不满意11份」: one of the grades; and what is paid for each is not added.
+  const isGrade = /满意(?:的|有|为)?$/.test(clauseOf(whole));
+  if (isGrade && run.names.some((name) => /不满意|一般/.test(name))) return false;
+  if (/^[／/]/.test(whole.after)) return false;
   if (run.isAmong || run.apart !== run.mark)
     return !/其中|其余|分别|包括/.test(run.isAmong ? '' : clauseOf(whole));
   if (/其中|其余|分别|包括|主要|[：:]/.test(clauseOf(whole))) return false;
@@ -146,11 +150,19 @@ function isOff(whole: Counted, run: Clauses): boolean {
   const { parts, names, isAmong, apart, mark, isToEnd } = run;
   if (!isSumOff(whole, parts) || isSownTwice(whole)) return false;
   if (areTraits(names, whole.nature) || areCases(names) || areCrossing(parts)) return false;
+  // 「效益30分、得27分」: what could be got stands beside what was.
+  if (whole.value.unit === '点' && names.some((name) => /得/.test(name))) return false;
   const steps = stepsOf(whole, parts);
   const isFine = areFine(whole, parts) || steps >= FINE;
   if (areSamePeople({ items: parts, names }) && (isAmong || !isFine)) return false;
   const many = lengthOf(whole);
   const isAll = isWhole(names) || areTwo(names) || endAlike(names);
+  // Digits in another order are met by chance where the words say nothing of a whole.
+  const isOne = isSumSlipped(
+    whole.value,
+    parts.map(({ value }) => value),
+  );
+  if (!isOne && !isAll) return false;
   if (isFine && (parts.length > 2 || steps >= FINE * 10)) return true;
   if (isAmong)
     return (
