@@ -99,7 +99,10 @@ function isBehind(average: Counted, { value, after }: Counted): boolean {
 
 /** 「86个村需管护经费258万元，村均3万元」. */
 function behindBoth(at: number, list: readonly Counted[]): PlainAverage | undefined {
-  const [a, b, average] = [list[at - 2], list[at - 1], list[at]];
+  const [listed, b, average] = [list[at - 2], list[at - 1], list[at]];
+  // 「学生312人，其中听障82人、智障184人，教学班26个，平均每班12人」: the last of a list is not what is divided.
+  const a =
+    listed && /^(?:[、和及与]|以及)/.test(listed.before) ? listOf(listed, list, at - 2) : listed;
   if (!a || !b || !average || !isAverage(average) || /[；;]/.test(average.before)) return undefined;
   if (a.sentence !== average.sentence || /[；;]/.test(b.before)) return undefined;
   // 「救助1850人次，资助4000人，发放68万元，人均170元」: of two numbers either may be meant.
@@ -110,6 +113,18 @@ function behindBoth(at: number, list: readonly Counted[]): PlainAverage | undefi
     innerClauseOf(a).length > 1 && !/[一二两三四五六七八九十\d][台套辆个项件份]$/.test(a.before);
   const isNext = /^[，,（(]/.test(b.before) && /^[，,]/.test(average.before);
   return found(average, a, b) ?? (isOwn && isNext ? found(average, b, a) : undefined);
+}
+
+/** What the items of a list up to one of them come to, told right in front of them; undefined where they come to nothing told. */
+function listOf(last: Counted, list: readonly Counted[], at: number): Counted | undefined {
+  let sum = last.size;
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const each = list[i];
+    if (!each || !alike(each, last) || each.sentence !== last.sentence) return undefined;
+    if (sum === each.size) return each;
+    sum += each.size;
+  }
+  return undefined;
 }
 
 const TOTAL =
@@ -188,13 +203,24 @@ export function isOff(average: Counted, total: Counted, number: Counted): boolea
 }
 
 const GUESTS = /接待/;
+const BATCHES = /^(?:平均)?(?:每批次?|批(?:次)?均)[^，。；、\d]{0,6}$/;
+const isBatch = ({ nature, before }: Counted): boolean =>
+  /^批次?$/.test(nature) && !/其中|每/.test(before);
+/** So many figures in front of an average the visits are told. */
+const VISITS = 4;
 const HEADS = /^(?:人均|每人次?|平均每人次?)[^，。；、\d]{0,6}$/;
 
 /** 「公务接待费4.12万元。…接待52批次、412人次，人均100元」: what a guest cost is the one sum for receptions that the paragraph tells over the guests right in front. */
 function ofVisits(at: number, list: readonly Counted[]): PlainAverage | undefined {
   const [batches, number, average] = [list[at - 2], list[at - 1], list[at]];
   if (!batches || !number || !average || average.nature !== 'money') return undefined;
-  if (!HEADS.test(innerClauseOf(average)) || number.nature !== '人次') return undefined;
+  const words = innerClauseOf(average);
+  const front = list.slice(Math.max(0, at - VISITS), at);
+  const isNear = front.some((each) => GUESTS.test(each.before) && inOneSentence(each, average));
+  // 「接待36批次、180人次，人均120元，平均每批次600元」.
+  const visits = BATCHES.test(words) ? front.findLast(isBatch) : undefined;
+  if (visits && isNear) return overSoleSum(average, visits, list.slice(0, at), GUESTS);
+  if (!HEADS.test(words) || !/^人次?$/.test(number.nature)) return undefined;
   if (!GUESTS.test(number.before + batches.before)) return undefined;
   return overSoleSum(average, number, list.slice(0, at), GUESTS);
 }

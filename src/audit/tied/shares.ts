@@ -10,7 +10,11 @@ const SHARE = /^[^，。；：、（(\d]{0,14}[，,（(](?:占比?|占总数|比
 
 /** 「36处工程中有5处未办许可，占13.9%」, 「检查90家，其中不合格9家，占10%」: a whole, a part of it and its share, one behind the other. */
 export const plainShare = (at: number, list: readonly Counted[]): CountedPair | undefined =>
-  amongWhole(at, list) ?? inTurn(at, list) ?? ofThePlan(at, list) ?? ofNames(at, list);
+  amongWhole(at, list) ??
+  inTurn(at, list) ??
+  ofThePlan(at, list) ??
+  ofNames(at, list) ??
+  ofItem(at, list);
 
 function amongWhole(at: number, list: readonly Counted[]): CountedPair | undefined {
   const [whole, part, rate] = [list[at - 2], list[at - 1], list[at]];
@@ -144,4 +148,24 @@ function called(name: string, some: readonly Counted[]): Counted | undefined {
   if (ofAll && others.every(({ size }) => size < only.size)) return only;
   const exact = found.filter((each) => words(each).replace(/^[、和及与]|^其中/, '') === stem);
   return exact.length === 1 ? exact[0] : undefined;
+}
+
+/** 「接待36.5万人次，其中总馆21.9万人次、分馆14.6万人次，总馆占60%」: the share of the item of that very name in the list behind 其中. */
+function ofItem(at: number, list: readonly Counted[]): CountedPair | undefined {
+  const rate = list[at];
+  const name = rate && isRate(rate) ? OF_NAME.exec(rate.before)?.[1] : undefined;
+  if (!rate || name === undefined) return undefined;
+  const own = list.slice(0, at).filter((each) => each.sentence === rate.sentence);
+  const [part, other] = own.filter(
+    (each) => !isRate(each) && innerClauseOf(each).replace(/^其中[：:]?/, '') === name,
+  );
+  if (!part || other) return undefined;
+  const until = own.slice(0, own.indexOf(part) + 1);
+  const from = until.findLastIndex(({ before }) => /[，,（(]其中[：:]?[^，。；、]*$/.test(before));
+  const whole = own[from - 1];
+  if (!whole || !isPlainName(whole) || part.size > whole.size) return undefined;
+  const items = [whole, ...until.slice(from)];
+  return items.every((each) => alike(each, part) && isOfOneUnit(each, part))
+    ? { part, whole }
+    : undefined;
 }

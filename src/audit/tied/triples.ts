@@ -62,11 +62,25 @@ export const ratesOfDifferences = (report: Report): readonly Reading[] =>
       const open = (200 * (marginOf(first) + marginOf(difference))) / base;
       if (isPercentOf(rate, difference.size, base, CUT, open)) return [];
       const sentence = near.filter((each) => each.line === first.line || goesOnIn(each, first));
+      // 「演出248场，…；演出比上年的225场增加32场，增长10.22%」: what grew makes the rate, and not the difference.
+      const now = isBase ? sentence.find((each) => grewBy(each, first, rate)) : undefined;
+      const by = now ? Math.abs(now.size - first.size) : 0;
+      if (now && (now.size > first.size ? 1 : -1) === way && by !== difference.size)
+        return [{ said: difference, from: [now, first], computed: printedLike(difference, by) }];
       if (made < LEAST || sentence.some((each) => areOfAKind(each, first) && isMeant(each)))
         return [];
       return [{ said: rate, from: [first, difference], computed: percentOf(made) }];
     }),
   );
+
+/** Whether a figure in front of one of the year before makes a rate of several digits with it to the last. */
+const grewBy = (now: Counted, base: Counted, rate: Counted): boolean =>
+  areOfAKind(now, base) &&
+  now.sentence === base.sentence &&
+  now.value.unit === base.value.unit &&
+  now.value.decimals === 0 &&
+  rate.value.coefficient > 100 &&
+  isPercentOfChange(rate, base.size, now.size, CUT);
 
 /** Whether a line breaks off in front of another's: one sentence that was not put together again. */
 const goesOnIn = ({ line }: Counted, next: Counted): boolean =>
