@@ -63,3 +63,13 @@ test('what divides projects by their rate is the rate of none, and a sum told ag
   expect(told(WHOLE, ...income('4057.59'))).toEqual([]);
   expect(told(WHOLE, ...income('4087.59')).length).toBeGreaterThan(0);
 });
+
+test('kinds of posts stand beside what is filled of each, and a list is read to its end', () => {
+  const posts = (filled: string) =>
+    `年末编制146名，实有134名；其中：行政编制28名、实有25名，事业编制112名、实有${filled}名，工勤编制6名、实有4名。`;
+  expect(told(WHOLE, posts('105'))).toEqual([]);
+  const cars = (law: string) =>
+    `共有车辆11辆，其中：主要领导干部用车0辆、机要通信用车1辆、应急保障用车3辆、执法执勤用车${law}辆、其他用车1辆。`;
+  expect(told(WHOLE, cars('6'))).toEqual([]);
+  expect(told(WHOLE, cars('8'))).toHaveLength(1);
+});
