@@ -38,6 +38,7 @@ function atHead(list: readonly Counted[], first: Counted, at: number): readonly 
   const run = clausesBehind([stand, ...own], 0, HEAD);
   if (!run || run.parts[0] !== first || run.parts.length < FEWEST || !run.isToEnd) return [];
   const { parts, names } = run;
+  if (first.value.unit === '点' && names.some((name) => /得/.test(name))) return [];
   if (areTraits(names, first.nature) || areCases(names) || areCrossing(parts)) return [];
   const front = list.slice(Math.max(0, at - REACH), at).filter((each) => isOfOneUnit(each, first));
   if (list.some((each) => isOfOneUnit(each, first) && !misses(each, parts))) return [];
