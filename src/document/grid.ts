@@ -25,8 +25,23 @@ export function gridOf(table: Table): Grid {
 }
 
 /** The anchor cells that begin in a row, left to right. */
-export const anchorsOfRow = (table: Table, row: number): readonly Cell[] =>
-  table.cells.filter((cell) => cell.row === row);
+export function anchorsOfRow(table: Table, row: number): readonly Cell[] {
+  const made = rows.get(table) ?? anchorsByRow(table);
+  rows.set(table, made);
+  return made.get(row) ?? [];
+}
+
+const rows = new WeakMap<Table, ReadonlyMap<number, readonly Cell[]>>();
+
+function anchorsByRow({ cells }: Table): ReadonlyMap<number, readonly Cell[]> {
+  const found = new Map<number, Cell[]>();
+  for (const cell of cells) {
+    const row = found.get(cell.row);
+    if (row) row.push(cell);
+    else found.set(cell.row, [cell]);
+  }
+  return found;
+}
 
 /** The distinct cells met in a row, left to right, those reaching down from above included. */
 export function cellsAcross(table: Table, row: number): readonly Cell[] {

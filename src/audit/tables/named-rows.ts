@@ -1,4 +1,5 @@
 import type { Cell, Table } from '../../document/document.ts';
+import { anchorsOfRow } from '../../document/grid.ts';
 import type { Report } from '../../report/report.ts';
 import { squeeze } from '../../values/chinese.ts';
 import { gather } from '../../values/gather.ts';
@@ -51,7 +52,7 @@ function rowsOf(report: Report, table: Table): readonly NamedRow[] {
   const found: NamedRow[] = [];
   const unit = unitTold(report, table);
   for (let row = first; row < table.rows; row += 1) {
-    const here = table.cells.filter((cell) => cell.row === row);
+    const here = anchorsOfRow(table, row);
     const own = here.find((cell) => cell.column <= label && cell.column + cell.columnSpan > label);
     // 合计 may stand in the column of the numbers, and leave that of the names blank.
     const front = own?.text.trim() === '' ? here.find((cell) => cell.column < label) : own;

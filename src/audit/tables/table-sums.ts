@@ -1,5 +1,5 @@
 import type { Cell, Table } from '../../document/document.ts';
-import { cellsAcross, lostItsColumns } from '../../document/grid.ts';
+import { anchorsOfRow, cellsAcross, lostItsColumns } from '../../document/grid.ts';
 import { markerOf } from '../../document/outline.ts';
 import type { SelfEvaluationForm } from '../../report/forms.ts';
 import type { Report } from '../../report/report.ts';
@@ -215,7 +215,7 @@ function rowsOf(
   const found: Row[] = [];
   for (let row = first; row < table.rows; row += 1) {
     const at = (column: number): Cell | undefined =>
-      table.cells.find((cell) => cell.row === row && covers(cell, column));
+      anchorsOfRow(table, row).find((cell) => covers(cell, column));
     const all = Array.from({ length: columns[0] ?? 0 }, (_, column) => column);
     const words = [...labels, ...all]
       .map((column) => at(column)?.text ?? '')
