@@ -100,7 +100,7 @@ function followsFrom({ check, places }: Finding, { slips = [], places: all }: Fi
  */
 function heldToSay({ check, places }: Finding, other: string): number | undefined {
   if (!RECKONED.has(check)) return undefined;
-  if (check === SECTION) return other === SECTION ? undefined : 2;
+  if (check === SECTION) return other === SECTION ? undefined : atOnce(places, other);
   if (RESTATES.test(other)) return 1;
   if (check === 'ShareRecomputes' && (LISTS.has(other) || SUMS.has(other))) return 2;
   if (check === 'TableRowsRecompute' && OF_TABLES.has(other)) return 2;
@@ -109,6 +109,10 @@ function heldToSay({ check, places }: Finding, other: string): number | undefine
   if (check === 'YearOnYearWordingAgrees' && other === 'RemainderRecomputes') return places.length;
   return undefined;
 }
+
+/** What is left, told twice, is reckoned already where one of the two does not follow from what it is left of. */
+const atOnce = (places: readonly Quote[], other: string): number =>
+  places.length === 2 && other === 'RemainderRecomputes' ? 1 : 2;
 
 function covers(other: Finding, finding: Finding, earlier: boolean): boolean {
   const { check, places } = finding;
@@ -128,7 +132,11 @@ function covers(other: Finding, finding: Finding, earlier: boolean): boolean {
   const isKnown =
     (LISTS.has(check) && SUMS.has(other.check)) ||
     (check === 'ShareWithinWhole' && LISTS.has(other.check));
-  const isSpecial = GENERIC.has(check) && !GENERIC.has(other.check) && /Agrees?$/.test(other.check);
+  const isSpecial =
+    GENERIC.has(check) &&
+    !GENERIC.has(other.check) &&
+    other.check !== SECTION &&
+    /Agrees?$/.test(other.check);
   // A part that is more than its whole makes the sum wrong too.
   const isPart = check === 'ShareWithinWhole' && (LISTS.has(other.check) || SUMS.has(other.check));
   return (isKnown || isSpecial || isPart) && holdsAll(other, places);

@@ -8,7 +8,7 @@ import { once } from '../../values/once.ts';
 import { isAmongSeveral } from '../projects/project-lists.ts';
 import { ownRows } from '../tables/named-rows.ts';
 import { looksLikeHeading, markedAt, runningText, withFullMarks } from '../wording/running-text.ts';
-import { compare } from './amounts.ts';
+import { compare, measure } from './amounts.ts';
 import { areInAndOut, areOfTwoBodies, areOfTwoLevels, areReceivedAndSpent } from './bodies.ts';
 import { areOfOtherMoney, isOfOneMatter } from './other-money.ts';
 import { isPartOfAll } from './part-of-all.ts';
@@ -45,9 +45,10 @@ export const restated = once((report: Report): Restated => {
   const statements = statementsOf(report);
   const comparable = report.facts.filter((fact) => isComparable(report, statements, fact));
   const groups = grouped(comparable, keyOf);
+  const beyond = beyondAll(comparable);
   return {
-    any: groups.size < comparable.length,
-    disagreements: gather([...groups.values()], disagree).filter(
+    any: groups.size < comparable.length || beyond.length > 0,
+    disagreements: [...gather([...groups.values()], disagree), ...beyond].filter(
       ({ facts }) =>
         !isPartOfAll(report, facts) &&
         !areOfOtherMoney(report, facts) &&
@@ -257,6 +258,27 @@ const QUALIFIED =
 const areOfWholeAndProject = (facts: readonly Fact[]): boolean =>
   facts.some(({ part }) => part === 'projectForm') &&
   facts.some((fact) => fact.metric === 'selfScore' && isProse(fact) && /整体/.test(fact.verbatim));
+
+const HALVES: ReadonlySet<Metric> = new Set<Metric>(['basicExpenditure', 'projectExpenditure']);
+
+/** What one fund pays of all basic expenditure, or of all projects, told as more than all of it. */
+function beyondAll(comparable: readonly Fact[]): readonly Disagreement[] {
+  const halves = comparable.filter(({ metric, kind }) => HALVES.has(metric) && kind === 'level');
+  const matters = grouped(halves, ({ metric, year, basis }) => `${metric} ${year} ${basis}`);
+  return gather([...matters.values()], (facts): readonly Disagreement[] => {
+    const [all, ...others] = facts.filter((fact) => wholeOf(fact) === 'whole');
+    const [fund, ...funds] = facts.filter((fact) => wholeOf(fact) === 'generalBudget');
+    if (!all || !fund || [...others, ...funds].length > 0) return [];
+    if (compare(all.value, fund.value) !== 'different') return [];
+    if (measure(fund.value).size < measure(all.value).size) return [];
+    return [
+      {
+        facts: facts.indexOf(all) < facts.indexOf(fund) ? [all, fund] : [fund, all],
+        rounding: false,
+      },
+    ];
+  });
+}
 
 function disagree(facts: readonly Fact[]): readonly Disagreement[] {
   const [first] = facts;

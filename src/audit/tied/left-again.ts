@@ -56,6 +56,7 @@ function isTheSame(first: Counted, again: Counted, words: string): boolean {
   const own = wordsOf(first);
   if (!hasLeft(own) || OTHER.test(innerClauseOf(first)) || inOneSentence(first, again))
     return false;
+  if (isOfOpening(own) !== isOfOpening(words)) return false;
   if (!KINDS.some((kind) => kind.test(own) && kind.test(words))) return false;
   if (!isSlipOf(again, first.size)) return false;
   // 「在办案件」 and 「立案…，在办」: what both are of is told by two signs at least of the sentence of the first.
@@ -66,6 +67,9 @@ function isTheSame(first: Counted, again: Counted, words: string): boolean {
   );
   return shared.length >= (again.value.coefficient >= FINE ? 1 : 2);
 }
+
+/** What was carried into the year is not what is left at its end. */
+const isOfOpening = (words: string): boolean => /[年期]初|上年|以前年度/.test(words);
 
 function sentenceOf({ line, at }: Counted): string {
   const from = line.text.lastIndexOf('。', at.from ?? 0) + 1;

@@ -33,7 +33,7 @@ test.each([
   [
     'an average of each month',
     ['全年开展水质检测1248次，平均每月检测114次。'],
-    ['「平均每月检测114次」与「全年开展水质检测1248次」÷「每月」＝104次不符。'],
+    ['「平均每月检测114次」与「全年开展水质检测1248次」÷「平均每月」＝104次不符。'],
   ],
   [
     'people who came and went, however many kinds there are',
