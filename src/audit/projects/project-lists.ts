@@ -1,6 +1,6 @@
 import type { Cell, Table } from '../../document/document.ts';
-import { anchorsOfRow } from '../../document/grid.ts';
 import type { Quote } from '../../document/finding.ts';
+import { anchorsOfRow } from '../../document/grid.ts';
 import type { Report } from '../../report/report.ts';
 import { parseCount, squeeze } from '../../values/chinese.ts';
 import { figure } from '../../values/figure.ts';

@@ -65,7 +65,7 @@ function isAverage(each: Counted): boolean {
 const LACKS = /^[^，。；、\d]{0,4}[未没]/;
 
 /** Whether the words of an average count what a number counts: by its unit, or by the noun right behind it. */
-export function isOver(average: Counted, { value, nature, after }: Counted): boolean {
+function isOver(average: Counted, { value, nature, after }: Counted): boolean {
   const words = innerClauseOf(average);
   const noun = nounOf(words);
   if (noun && (noun.test(nature) || noun.test(value.unit))) return true;
@@ -163,7 +163,7 @@ const NO_MATTER =
   /^(?:次|受益|支出|补助|补贴|发放|投入|资金|成本|费用|金额|安排|使用|约|为|达|仅|有|共|只|大约|到)*/;
 
 /** 「户均增收2678元」: what is said to be had by each must be what the total is called. */
-export function isOfMatter(average: Counted, total: Counted): boolean {
+function isOfMatter(average: Counted, total: Counted): boolean {
   if (isGrantBesideCost(average, total)) return false;
   const own =
     /(?:均|每个?[^，。；、\d])([^，。；、\d]*)$/.exec(

@@ -13,6 +13,7 @@ import {
   isLoneExcess,
   isLoneSlip,
   isScoreForWeight,
+  isWeight,
   isWeightForScore,
   lacksExecution,
   levelsOff,
@@ -259,12 +260,6 @@ function isShifted(row: FundRow): boolean {
   if (/[%％]/.test(words(row.score)) || !isWeight(row.weight)) return true;
   const rate = words(row.rate);
   return !/[%％]/.test(rate) && ((numberIn(row.rate) ?? 0) > MOST_RATE || ratesFail(row) === true);
-}
-
-/** Execution weighs whole or half points, and never half of all. */
-function isWeight(entry: Entry<Figure> | undefined): boolean {
-  const points = numberIn(entry) ?? 0;
-  return points === 100 || (points <= 50 && Number.isInteger(2 * points));
 }
 
 /** Whether the points fit neither the printed rate nor the reckoned one. */

@@ -248,3 +248,9 @@ function isUnitCut(target: string, result: string): boolean {
 
 const isSameSquare = (a: Entry<unknown>, b: Entry<unknown>): boolean =>
   a.at.block === b.at.block && a.at.row === b.at.row && a.at.column === b.at.column;
+
+/** Execution weighs whole or half points, and never half of all. */
+export function isWeight(entry: Entry<Figure> | undefined): boolean {
+  const points = entry?.value ? numberOf(entry.value) : 0;
+  return points === 100 || (points <= 50 && Number.isInteger(2 * points));
+}
