@@ -37,3 +37,14 @@ test('an amount between two years that is true goes the way of its figures', () 
   expect(paid('增加')).toEqual([]);
   expect(paid('减少')).toHaveLength(1);
 });
+
+test('points told in turn are each of the pair of its rank', () => {
+  const fell = (to: string) =>
+    on(
+      `两户企业资产负债率分别由68.4%降至${to}%、由74.6%降至71.9%，分别下降3.2个百分点和2.7个百分点。`,
+    );
+  expect(fell('65.2')).toEqual([]);
+  expect(fell('69.2')).toEqual([
+    '「两户企业资产负债率分别由68.4%」、「降至69.2%」：按所列两数应为增加。',
+  ]);
+});

@@ -37,6 +37,8 @@ const decimalsOf = ({ value, before }: Counted): number =>
 
 function pointsAt(points: Counted, k: number, list: readonly Counted[]): readonly ToldChange[] {
   if (points.value.unit !== UNIT) return [];
+  // 「由68.4%降至65.2%、由74.6%降至71.9%，分别下降3.2个百分点和2.7个百分点」: each is of the pair in its turn.
+  if (/分别/.test(points.before) && /^[和、与及]/.test(list[k + 1]?.before ?? '')) return [];
   const rates = list
     .slice(0, k)
     .filter((each) => isRate(each) && each.sentence === points.sentence);

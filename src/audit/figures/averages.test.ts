@@ -102,3 +102,10 @@ test('courses and trains told by times are counted as such', () => {
   expect(course(5760)).toEqual([]);
   expect(course(5060)).toHaveLength(1);
 });
+
+test('an average may be over what two kinds of a list come to', () => {
+  const held = (each: string) =>
+    wrong(`举办竞赛，区级8项、承办市级3项，参赛选手1243名，每项平均${each}名。`);
+  expect(held('113')).toEqual([]);
+  expect(wrong('举办竞赛11项，参赛选手1243名，每项平均131名。')).toHaveLength(1);
+});

@@ -82,6 +82,13 @@ function dividedBy(
   // Whatever its words: an amount that makes the average true may be its total.
   const totals = around.filter((each) => each !== average && alike(each, average));
   const fits = (total: Counted, number: Counted): boolean => isMadeBy(average, total, number);
+  // 「区级8项、市级3项，参赛1243名，每项平均113名」: it may be over what two of a list come to.
+  const sums = numbers.flatMap((each, i) => {
+    const next = numbers[i + 1];
+    const isNext = next && alike(each, next) && inOneSentence(each, next) && next !== each;
+    return isNext && /^[、和及与]/.test(next.before) ? [sumOf(each, next)] : [];
+  });
+  if (totals.some((total) => sums.some((number) => fits(total, number)))) return undefined;
   if (totals.some((total) => numbers.some((number) => fits(total, number)))) return undefined;
   const isOverHeads = nounOf(innerClauseOf(average))?.test('人') === true;
   const staff = (isOverHeads ? staffIn(average, lines) : undefined) ?? baseOf(average, lines);
@@ -92,6 +99,12 @@ function dividedBy(
   const counts = staff ? [staff] : own.length > 0 ? own : all;
   return called ?? likely(counts, totalsOf(asked, around), average);
 }
+
+const sumOf = (a: Counted, b: Counted): Counted => ({
+  ...b,
+  size: a.size + b.size,
+  value: { ...b.value, coefficient: a.value.coefficient + b.value.coefficient },
+});
 
 /** Whether a total over a number is the average but for their rounding. */
 function isMadeBy(average: Counted, total: Counted, number: Counted): boolean {

@@ -4,12 +4,21 @@ import { gather } from '../../values/gather.ts';
 import { isMistyped } from '../../values/mistyped.ts';
 import { isTenfold } from '../readings/tenfold.ts';
 import { isPlainName } from '../tied/names.ts';
-import { type Counted, clauseOf, counted, countedIn, isRate, manyOf } from './counted.ts';
+import {
+  type Counted,
+  clauseOf,
+  counted,
+  countedIn,
+  inOneSentence,
+  isRate,
+  manyOf,
+} from './counted.ts';
 import { nounOf } from './nouns.ts';
 import { EACH, halfOf, isLimit, ofSeveral, type Product, printed } from './products.ts';
 
 /** The sum for each and the total stand within so many figures. */
 const NEAR = 3;
+const BECAME = /(?:提高|提升|上调|调整|增加|上升|降低|下调|下降|减少|压降)(?:到|至|为)$/;
 /** So many figures to both sides are looked at. */
 const REACH = 30;
 /** So many lines above tell of how many. */
@@ -31,11 +40,13 @@ export const slippedProducts = (report: Report): readonly Product[] =>
       // No sentence is longer; a text without full stops costs no more than its length.
       const list = line.slice(Math.max(0, at - REACH), at + REACH);
       const k = Math.min(at, REACH);
-      const isOwn = ({ sentence }: Counted): boolean => sentence === each.sentence;
+      const isOwn = (other: Counted): boolean => inOneSentence(other, each);
       const totals = list
         .slice(k + 1, k + 1 + NEAR)
         .filter((total) => isOwn(total) && total.nature === 'money' && !EACH.test(total.before))
         .filter((total) => !/上年|去年|同期|较|比(?!例)/.test(clauseOf(total)))
+        // 「标准由每户6904元提高到7004元」: what a sum for each became is for each too.
+        .filter((total) => !BECAME.test(total.before))
         // 「午餐15元，个人承担5元」: no more than one of them is no total of many.
         .filter((total) => total.size > each.size);
       const noun = nounOf(clauseOf(each));

@@ -105,3 +105,15 @@ test('what a sentence counts over some years is so much for each of them', () =>
     '「年均投入10.09亿元」与「三年来累计投入道路资金42.27亿元」÷「三年」＝14.09亿元不符。',
   ]);
 });
+
+test('a number of another line and what a sum for each became make no product', () => {
+  const lines = (...some: readonly string[]) => told(prose(...some));
+  expect(
+    lines(
+      '二是对4个变更点位补办手续，2025年3月底前办结。',
+      '三是将业务应用补助标准由每个314252元提高到314352元，提高100元。',
+    ),
+  ).toEqual([]);
+  expect(on('共补助24个村，每个村125000元，共发放300.00万元。')).toEqual([]);
+  expect(on('共补助24个村，每个村125000元，共发放330.00万元。')).toHaveLength(1);
+});

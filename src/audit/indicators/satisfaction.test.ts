@@ -29,3 +29,10 @@ test('a goal and the year before are no result', () => {
   expect(on('满意度目标为95%。', row('用水户满意度', '96%', 90))).toEqual([]);
   expect(on('上年满意度92%。', row('用水户满意度', '96%', 90))).toEqual([]);
 });
+
+test('those who were asked in another way besides are not those of the survey', () => {
+  const asked = (words: string) =>
+    on(`${words}29人表示满意，满意率93.55%。`, row('村民满意度', '96%', 90));
+  expect(asked('另电话回访31人，')).toEqual([]);
+  expect(asked('问卷调查31人，')).toHaveLength(1);
+});

@@ -15,6 +15,10 @@ const NAMED = /(?:服务对象|社会公众|受益群众|群众|公众|社会)(?
 const ELSEWHERE =
   /目标|预期|计划|指标值|上年|去年|提高|提升|不低于|≥|达标|其中|方面|[未不]满意[度率]/;
 
+/** 「另电话回访31人…满意率93.55%」: those who were asked in another way besides are not those of the survey. */
+const OTHERWISE =
+  /(?:^|[，,；;])(?:另外?|此外|同时)[^。]*(?:回访|抽访|走访|电话|访谈|座谈)|电话回访/;
+
 interface Said {
   readonly line: Line;
   readonly at: number;
@@ -71,6 +75,8 @@ function apart(row: Indicator, { line, at, words, value }: Said): Contradiction[
   const printed = result?.value.value;
   if (!result || printed?.unit !== '%' || value === numberOf(printed)) return undefined;
   if (ELSEWHERE.test(line.text.slice(Math.max(0, at - 12), at + words.length))) return undefined;
+  const sentence = line.text.slice(line.text.lastIndexOf('。', at) + 1, at);
+  if (OTHERWISE.test(sentence)) return undefined;
   // 「综合满意度88%，其中村民92.75%」: of one group alone the row is told there too.
   if (new RegExp(`(?<![\\d.])${numberOf(printed)}\\s*[%％]`).test(line.text)) return undefined;
   const said = wordsIn(line, at, at + words.length);

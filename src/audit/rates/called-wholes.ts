@@ -39,3 +39,15 @@ const isOfMoney = (rate: Counted, part: Counted, whole: Counted): boolean =>
   isMoney(part) &&
   ((isGranted(whole) && nameOf(rate) === '') ||
     (SHARE.test(rate.before) && /总支出|支出总额/.test(rate.before) && isSpent(whole)));
+
+/** 「甲镇30亩、乙镇20亩、丙镇50亩，其中甲镇与乙镇合计50亩，占50%」: the sum of some items of a list is a part of all of it, not of the last one. */
+export const isSumOfItems = (part: Counted, whole: Counted): boolean =>
+  TOTAL.test(part.before) && /^(?:、|和(?!谐)|及|与|以及)/.test(whole.before);
+
+const TOTAL = /(?:合计|共计|总计)(?:为|达)?$/;
+
+/** Whether a share without a name stands right behind the sum of what is told in front, and is of that sum. */
+export const isOfSum = (rate: Counted, last: Counted | undefined): boolean =>
+  last !== undefined &&
+  /^[，,（(]占(?:比)?(?:为|达)?$/.test(rate.before) &&
+  TOTAL.test(last.before);

@@ -34,3 +34,10 @@ test('items whose shares are of the same are no whole of one another', () => {
     found(`女会员1845人，占会员总数的${rate}%；大专以上学历会员3904人，占60.0%。`);
   expect(members('28.4')).toEqual([]);
 });
+
+test('the sum of some items of a list is no part of the last one', () => {
+  const items = '龙泉镇4397平方米、长岭镇3442平方米、马鞍乡3417平方米、青山镇9069平方米';
+  expect(found(`${items}，其中龙泉镇与长岭镇合计7839平方米，占38.57%。`)).toEqual([]);
+  expect(found('改造20325平方米，其中龙泉镇与长岭镇合计7839平方米，占38.57%。')).toEqual([]);
+  expect(found('改造20325平方米，其中龙泉镇与长岭镇合计7839平方米，占83.57%。')).toHaveLength(1);
+});

@@ -1,5 +1,6 @@
 import { alike, type Counted, clauseOf, isRate } from '../figures/counted.ts';
 import { isSpent } from '../figures/granted.ts';
+import { isSumOfItems } from './called-wholes.ts';
 import type { CountedPair } from './counted-rate.ts';
 import { OTHER } from './cut-rates.ts';
 
@@ -11,6 +12,7 @@ export function ofShare(list: readonly Counted[], at: number): CountedPair | und
   if (!whole || !part || !rate || !alike(whole, part) || isRate(part)) return undefined;
   if (!/^[，,（(](?:占比?|所占比例|所占比重)(?:为|达)?$/.test(rate.before)) return undefined;
   if (whole.sentence !== rate.sentence || OTHER.test(part.before)) return undefined;
+  if (isSumOfItems(part, whole)) return undefined;
   return part.size < whole.size ? { part, whole } : undefined;
 }
 

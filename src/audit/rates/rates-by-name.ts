@@ -149,15 +149,16 @@ const OF_PLAN =
   /^[，,][^，。；、（）\d]{0,6}(?:完成率|完成比例)(?:为|达到?)?$|完成(?:了)?(?:年度|全年|年初|原)?(?:计划|任务|目标)(?:数|任务)?的$/;
 const PLAN = /计划|任务|目标|预定|原定|应/;
 
+/** By how much more or less was done: 「比计划的800座多60座」. */
+const BEYOND = /^[，,](?:超|尚差|还差|相差)|^(?:多|少|高|低|超)[出了]?$/;
+
 const LACKS =
   /(?:比|较)[^，。；\d]{0,4}(?:计划|目标|任务)[^，。；\d]{0,4}少|(?:少于|低于|不足)[^，。；\d]{0,4}(?:计划|目标|任务)/;
 
 /** 「预定采购500册，实际入藏520册，计划完成率104%」, 「适配520件，原计划500件，完成计划的104%」. */
 function ofPlanned(near: readonly Counted[], rate: Counted): CountedPair | undefined {
   if (!OF_PLAN.test(rate.before)) return undefined;
-  const [a, b] = near
-    .filter((each) => !isRate(each) && !/^[，,](?:超|尚差|还差|相差)/.test(each.before))
-    .slice(-2);
+  const [a, b] = near.filter((each) => !isRate(each) && !BEYOND.test(each.before)).slice(-2);
   if (!a || !b || !alike(a, b) || a.nature === 'money') return undefined;
   // 「新增床位900张，比目标少100张，完成率90%」: the plan is what was done and what lacks.
   if (LACKS.test(ownWords(b))) {

@@ -97,3 +97,16 @@ test('what is told as a share of the same is not what a share is of', () => {
     ),
   ).toEqual([]);
 });
+
+test('a bare share behind a sum is that of the sum', () => {
+  const shared = (rate: string) =>
+    wrong(
+      '下达资金5095.98万元，支付4800.00万元。',
+      `长岭镇、高桥镇分别为1224.14万元和594.52万元，两镇合计1818.66万元，占${rate}%。`,
+    );
+  expect(shared('35.69')).toEqual([]);
+  expect(shared('53.69')).toHaveLength(1);
+  expect(
+    wrong('长岭镇、高桥镇分别为1224.14万元和594.52万元，两镇合计1818.66万元，占35.69%。'),
+  ).toEqual([]);
+});

@@ -11,7 +11,7 @@ import {
 import { isMoney } from '../figures/granted.ts';
 import { weightiest } from '../readings/weightiest.ts';
 import { asides } from '../wording/asides.ts';
-import { isCalled, nameOf, ownWords, SHARE, stemOf } from './called-wholes.ts';
+import { isCalled, isOfSum, nameOf, ownWords, SHARE, stemOf } from './called-wholes.ts';
 import { type CountedPair, countedRate } from './counted-rate.ts';
 import { isNamedAfter } from './named-after.ts';
 import { hasBareShare, mayBeOfRow, rowPart } from './rates-in-row.ts';
@@ -233,7 +233,8 @@ function partsOf(
     const from = SHARE.test(rate.before)
       ? 0
       : same.findLastIndex(({ before }) => /[；;]/.test(before));
-    return same.slice(Math.max(0, from)).filter(plain).slice(-PARTS);
+    const parts = same.slice(Math.max(0, from)).filter(plain);
+    return parts.slice(isOfSum(rate, last) ? -1 : -PARTS);
   }
   // Of 残疾人满意度 those who are pleased are the part, not the disabled.
   const stem = /满意/.test(rate.before) ? '满意' : stemOf(rate)?.slice(-2);

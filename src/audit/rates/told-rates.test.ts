@@ -214,3 +214,10 @@ test('what will be spent is held against the one budget that its paragraph has t
   expect(year('69.67%')).toEqual(['预计执行率69.67%：预计全年支出58万元／年初预算60万元']);
   expect(year('92.06%', '年初预算60万元，追加后调整预算63万元')).toEqual([]);
 });
+
+test('by how much more was done than planned is not what was done', () => {
+  const built = (rate: string) =>
+    told(`新建日光温室860座，比计划的800座多60座，完成计划的${rate}%；硬化村道214.5公里。`);
+  expect(built('107.50')).toEqual([]);
+  expect(built('170.50')).toEqual(['完成计划的170.50%：新建日光温室860座／比计划的800座']);
+});

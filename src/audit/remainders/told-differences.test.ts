@@ -136,3 +136,11 @@ test('posts without anybody in them are fewer people than posts', () => {
     '「编制214人」－「实有203人」＝11人，与「比编制少14人」不符。',
   ]);
 });
+
+test('what lacks of a plan is not what two kinds of what was done differ by', () => {
+  expect(
+    on('全年共治理4913户（纳管处理964户、集中处理2028户、分散处理1921户），较计划少127户。'),
+  ).toEqual([]);
+  expect(on('全年集中处理2028户、分散处理1921户，较计划少127户。')).toEqual([]);
+  expect(on('计划处理2148户，实际处理2021户，比计划少117户。')).toHaveLength(1);
+});

@@ -46,6 +46,8 @@ const ADDED = /(?:增加|追加|新增|调增|核增)(?:投资|金额|预算|资
 const AFTER = /(?:最终|变更后|调整后|增加后)[^，。；、\d]{0,8}$/;
 /** What is compared with another year, or is an item of its own in the accounts, is no difference of the two in front. */
 const AGAINST = /上年|同比|[较比与](?:20\d\d年|(?:年初|全年)?预算)|结余分配/;
+const TO_PLAN = /[较比与](?:年度|年初|全年|原定?)*(?:计划|目标|任务)[^，。；、\d]{0,6}$/;
+const TO_PLAN_OF = /计划|目标|任务|应|拟|预[计定]|原定/;
 /** So many figures in front are looked at, in so many sentences. */
 const REACH = 24;
 const SENTENCES = 3;
@@ -72,6 +74,9 @@ export const toldDifferences = (report: Report): readonly Remainder[] =>
     const beside = list[at - 1];
     const rate = beside && isRate(beside) && beside.sentence === told.sentence ? beside.before : '';
     if (AGAINST.test(`${rate}${told.before}`) && !isOfYears(a, b, told) && !isOfBudget(a, b, told))
+      return [];
+    // 「集中2028户、分散1921户，较计划少127户」: what should have been is neither of them.
+    if (TO_PLAN.test(told.before) && ![a, b].some((each) => TO_PLAN_OF.test(innerClauseOf(each))))
       return [];
     const behind = list.slice(at + 1, at + 4).filter((each) => alike(each, told));
     const all = [...near.slice(-6), ...behind];

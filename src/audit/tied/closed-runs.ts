@@ -59,6 +59,7 @@ const VERB =
 function isClosed(whole: Counted, run: ToldRun): boolean {
   const words = clauseOf(whole);
   const { parts, names, opening, mark } = run;
+  if (isOfTimes(parts)) return false;
   if (NO_WHOLE.test(words) || areTraits(names, whole.nature) || areWorthAndGot(parts)) return false;
   // 「…，其余为压力管道元件。」: what is named behind them has no figure of its own.
   if (/^[，,；;]其余/.test(parts.at(-1)?.after ?? '')) return false;
@@ -108,6 +109,12 @@ function isClosed(whole: Counted, run: ToldRun): boolean {
   if (isAll || (names.length > 2 && areStages(names))) return true;
   return mark === '、' && parts.length >= 3 && !names.some((name) => VERB.test(name));
 }
+
+/** 「2023年、2024年支出分别为40万元、34万元；其中接待费分别为4万元、3万元」: what one thing was at several times is no list of parts. */
+const isOfTimes = ([first, second]: readonly Counted[]): boolean =>
+  ONE_OF_SEVERAL.test(first?.before ?? '') && /^[、和与及]$/.test(second?.before ?? '');
+
+const ONE_OF_SEVERAL = /其中[：:，,]?[^，。；：、\d和与及]{2,}(?:分别|依次)(?:为|是)?$/;
 
 /** 「投入指标15分，得14分，产出指标25分，得24分」: what each is worth stands among what it got. */
 const areWorthAndGot = (parts: readonly Counted[]): boolean => {

@@ -23,3 +23,15 @@ export const isOfOneUnit = ({ value: a }: Counted, { value: b }: Counted): boole
 
 /** A further item: the mark of a list, a name without marks, and its figure. */
 export const ITEM = /^(?:[、，,；;和及与]|以及)+[^，。；：、,;:（(）)\d]{1,16}$/;
+
+/** 「行政编制49名、实有48名，事业编制40名、实有36名」: names that come again behind the list are those of its columns. */
+export function areColumns(items: readonly Counted[], list: readonly Counted[]): boolean {
+  const last = items.at(-1);
+  const next = last && list[list.indexOf(last) + 2];
+  if (!last || !next || items.length < 2) return false;
+  return (
+    next.sentence === last.sentence &&
+    isOfOneUnit(next, last) &&
+    innerClauseOf(next) === innerClauseOf(last)
+  );
+}

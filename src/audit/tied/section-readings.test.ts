@@ -114,3 +114,9 @@ test.each([
 ])('kinds of people, projects and towns of one rank leave alone: %s', (line) => {
   expect(told(WHOLE, line)).toEqual([]);
 });
+
+test('what one thing was in two years is no list of parts of the change in front', () => {
+  const spent = (host: string) =>
+    `2023年、2024年“三公”经费支出分别为40.05万元、34.11万元，压减5.94万元；其中公务接待费分别为${host}，公务用车运行维护费分别为36.24万元、31.58万元。`;
+  expect(told(WHOLE, spent('3.81万元、2.53万元'))).toEqual([]);
+});

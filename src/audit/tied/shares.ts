@@ -1,4 +1,5 @@
 import { alike, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
+import { isSumOfItems } from '../rates/called-wholes.ts';
 import type { CountedPair } from '../rates/counted-rate.ts';
 import { NARROW } from '../rates/kinds-of-spending.ts';
 import { compareRatio } from '../rates/ratios.ts';
@@ -22,6 +23,7 @@ function amongWhole(at: number, list: readonly Counted[]): CountedPair | undefin
   if (!alike(whole, part) || !isOfOneUnit(whole, part) || whole.sentence !== rate.sentence)
     return undefined;
   if (!SHARE.test(rate.before) || !AMONG.test(part.before) || !isPlainName(whole)) return undefined;
+  if (isSumOfItems(part, whole)) return undefined;
   if (part.size > whole.size || !/^[^上去]*$/.test(innerClauseOf(part))) return undefined;
   // The share of a further item, where the sentence has another whole in front.
   const others = list

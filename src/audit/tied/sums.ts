@@ -12,7 +12,7 @@ import { isWhole } from '../lists/shared-names.ts';
 import { areFine, isSumOff } from '../readings/one-slip.ts';
 import { adjusted } from './budget-sides.ts';
 import { isLastItem } from './last-items.ts';
-import { ITEM, isOfOneUnit, isPlainName } from './names.ts';
+import { areColumns, ITEM, isOfOneUnit, isPlainName } from './names.ts';
 import { isOwn } from './told-run.ts';
 
 /** A whole with its parts, the whole first. */
@@ -142,7 +142,7 @@ export function itemsFrom(
     if (!isPlainName(item)) break;
     items.push(item);
   }
-  return items;
+  return areColumns(items, list) ? [] : items;
 }
 
 const AMONG =

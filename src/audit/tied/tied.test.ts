@@ -191,3 +191,13 @@ test('the first of a ranking, and what was done so far of one item, make no sum'
 test('a number of six digits is read whole', () => {
   expect(told(WHOLE, '在校学生118640人，其中小学69320人、初中33180人、高中16140人。')).toEqual([]);
 });
+
+test('posts and people told side by side of each kind are no list of one of them', () => {
+  const staff = (all: number) =>
+    told(
+      WHOLE,
+      `年末编制92名，实有${all}名；其中：行政编制49名、实有48名，事业编制40名、实有36名，工勤编制3名、实有3名。`,
+    );
+  expect(staff(87)).toEqual([]);
+  expect(told(WHOLE, '年末实有87名，其中：行政49名、事业48名。')).toHaveLength(1);
+});
