@@ -36,3 +36,13 @@ test('those who were asked in another way besides are not those of the survey', 
   expect(asked('另电话回访31人，')).toEqual([]);
   expect(asked('问卷调查31人，')).toHaveLength(1);
 });
+
+test('that of all is not that of the group of a row, where the text tells the latter too', () => {
+  const all = (share: string) =>
+    on(
+      `综合满意度94.54%。其中：村民244份问卷中满意232份，占比${share}%。`,
+      row('村民满意度', '95.08%', 90),
+    );
+  expect(all('95.08')).toEqual([]);
+  expect(all('96.08')).toHaveLength(1);
+});

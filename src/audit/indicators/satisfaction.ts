@@ -19,6 +19,8 @@ const ELSEWHERE =
 const OTHERWISE =
   /(?:^|[，,；;])(?:另外?|此外|同时)[^。]*(?:回访|抽访|走访|电话|访谈|座谈)|电话回访/;
 
+const TARGET = /目标|预期|计划|指标值|上年|去年|[≥|｜]/;
+
 interface Said {
   readonly line: Line;
   readonly at: number;
@@ -39,6 +41,16 @@ export function satisfactionContradictions(report: Report): readonly Contradicti
     ),
   );
   const [row] = rows;
+  const printed = row && statedOf(row.result)?.value.value;
+  // 「综合满意度94.54%。群众244份中满意232份，占比95.08%」: that of all beside that of the group of the row.
+  const isOfGroup = (all: readonly Said[]): boolean =>
+    all.some(({ words }) => /综合|总体|平均/.test(words)) &&
+    printed !== undefined &&
+    linesWith(report.document, /满意/).some(
+      ({ text }) =>
+        new RegExp(`(?<![\\d.])${numberOf(printed)}\\s*[%％]`).test(text) && !TARGET.test(text),
+    );
+  if (rows.length === 1 && isOfGroup(said)) return [];
   return row && rows.length === 1
     ? (ofSole(row, said, forms.length === 1) ?? [])
     : ofNamed(rows, said);

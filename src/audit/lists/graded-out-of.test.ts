@@ -20,3 +20,13 @@ test('shares that are told in turn behind a list do not go on with it', () => {
   expect(answers(371, shares)).toEqual([]);
   expect(answers(301, shares).join()).toContain('合计371份不等');
 });
+
+test('a grade is not what the lower ones beside it are of', () => {
+  expect(
+    told(
+      prose(
+        '有效问卷108份。其中选择“满意”以上的74份，占68.52%；选择“基本满意”的31份，占28.70%；选择“不满意”的3份，占2.78%。',
+      ),
+    ),
+  ).toEqual([]);
+});

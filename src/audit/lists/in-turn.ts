@@ -6,6 +6,7 @@ import {
   alike,
   type Counted,
   countedIn,
+  innerClauseOf,
   inUnitOf,
   isRate,
   sumOfSizes,
@@ -84,17 +85,26 @@ function ofAbove(
 ): readonly SharedOut[] {
   const most = Math.max(...parts.map(({ size }) => size));
   const wholes = before.filter(
-    (each) => alike(each, first) && each.size > most && !BOUND.test(each.before),
+    (each) =>
+      alike(each, first) && each.size > most && !BOUND.test(each.before) && !isIncome(each, first),
   );
   const sum = sumOfSizes(parts);
   if (parts.length < 3 || wholes.some(({ size }) => Math.abs(size - sum) < 1)) return [];
   // Among all that stands above, what is told in turn comes near to one by chance: its last digits must fit as well.
-  const found = wholes.filter((each) => areFine(each, parts) && isMistypedSum(each, parts));
+  const finest = Math.max(...parts.map(({ value }) => value.decimals));
+  const found = wholes.filter(
+    (each) => each.value.decimals >= finest && areFine(each, parts) && isMistypedSum(each, parts),
+  );
   const [whole] = found;
   return whole && found.every(({ size }) => size === whole.size)
     ? weigh(found, whole, parts, true)
     : [];
 }
+
+/** What came in is not what was spent. */
+const isIncome = (whole: Counted, part: Counted): boolean =>
+  /收入|预算/.test(innerClauseOf(whole)) !== /收入|预算/.test(innerClauseOf(part)) &&
+  /支出/.test(part.before);
 
 /** Whether one stroke in a sum or in one of its parts makes the two the same to the last digit. */
 function isMistypedSum(whole: Counted, parts: readonly Counted[]): boolean {

@@ -167,3 +167,15 @@ test('a heading without figures may stand between a list and the fine amount tha
   // Another amount that no slip parts from the sum is of another matter.
   expect(sources('811.5')).toEqual([]);
 });
+
+test('the valid answers are not all the papers that went out to each group', () => {
+  const asked = (word: string) =>
+    on(
+      `三类群体${word}问卷560份。`,
+      '（1）救助对象。发出问卷230份、收回228份。',
+      '（2）社区工作者。发出问卷170份、收回168份。',
+      '（3）对象家属。发出问卷190份、收回187份。',
+    );
+  expect(asked('有效')).toEqual([]);
+  expect(asked('发出')).toHaveLength(1);
+});

@@ -64,8 +64,8 @@ export const itemsBelow = (report: Report): readonly SharedOut[] => {
   });
 };
 
-const GRADE = /满意|合格|优良/;
-/** 「满意410份」 above 「发出问卷240份」 of each group: those of one grade are not all that were asked. */
+const GRADE = /满意|合格|优良|有效|[收回]回/;
+/** 「满意410份」 above 「发出问卷240份」 of each group: those of one grade, and the valid answers, are not all that were asked. */
 const isGradeOnly = (whole: Counted, parts: readonly (Counted | undefined)[]): boolean =>
   GRADE.test(innerClauseOf(whole)) &&
   !parts.some((part) => part && GRADE.test(innerClauseOf(part)));

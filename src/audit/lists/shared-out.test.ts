@@ -274,3 +274,11 @@ test('budgets beside what was spent of each are no parts of what was spent in al
   ).toBe(0);
   expect(parts('渠道治理28.1万元', '库房修缮33.2万元', '苗木采购39.2万元')).toBe(1);
 });
+
+test('what was spent in turn is no sum of what came in, nor of a round budget', () => {
+  const quarters = '一至四季度分别支出822.99万元、1602.04万元、924.13万元、675.40万元。';
+  const above = (line: string) => told(prose(line, quarters));
+  expect(above('部门收入总量4124.55万元，非财政性资金63.45万元。')).toEqual([]);
+  expect(above('年初预算为4124万元。')).toEqual([]);
+  expect(above('全年支出4124.56万元。')).toHaveLength(1);
+});

@@ -7,7 +7,6 @@ import {
   behind,
   goesOn,
   isAside,
-  isDifference,
   isTwinOf,
   namedLines,
   openingOf,
@@ -26,7 +25,7 @@ import {
 } from './shared-names.ts';
 import { areAlone, areBudgetsOf, areCrossing, areSamePeople, isOneOf } from './two-amounts.ts';
 import { upToSum } from './up-to-sum.ts';
-import { areItems, justBefore, MOST, named, nearest } from './wholes-in-front.ts';
+import { areItems, justBefore, MOST, mayBeDivided, named, nearest } from './wholes-in-front.ts';
 
 const DIVIDED =
   /(?:按|依|从)[^，。；：\d]{1,12}(?:分|划分|分类|统计|看|计算)(?:科目)?[别为]?[，,：:]?$|(?:构成|组成|分布|明细)(?:情况)?(?:为|是|如下)?[：:]?$|(?:分别|依次|具体)(?:为|是|有)?[：:，,]?$|分[^，。；：\d]{1,6}看[，,：:]?$|[，,]即$/;
@@ -71,7 +70,7 @@ function divided(
   const [first] = run.items;
   if (!first || goesOn(list, run) || (!apart && !bare && !OPENS.test(opening))) return undefined;
   const isOf = (each: Counted): boolean =>
-    alike(each, first) && !isAside(each) && !isDifference(list, each);
+    alike(each, first) && mayBeDivided(each, list, run.names);
   const before = justBefore(list, run.start, sentenceOfWhole(list, run)).filter(isOf);
   const own = ownWhole(before, list[run.start - 1], run, { apart, bare });
   // A list that comes to a sum behind it is not held against a line above.

@@ -8,3 +8,13 @@ test('what the first item is listed beside is an item too, and no whole of the o
   expect(told(prose(kinds))).toEqual([]);
   expect(told(prose('森林1253万亩，其中公益林868万亩、商品林358万亩。'))).toHaveLength(1);
 });
+
+test('the last of one thing and the first of the next are no list', () => {
+  expect(
+    told(
+      prose(
+        '2022年、2023年“三公”经费支出分别为47.92万元、44.10万元；其中公务接待费分别为4.65万元、4.20万元，公务用车运行维护费分别为43.27万元、39.90万元。',
+      ),
+    ),
+  ).toEqual([]);
+});

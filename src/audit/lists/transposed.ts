@@ -13,6 +13,9 @@ const FEWEST = 3;
 /** 「预算3.23万元，决算3.02万元」: one thing told twice is no list. */
 const TWICE = /^(?:[，,]|实际)*(?:支出)?(?:决算|执行|实际支出)(?:数|额)?(?:为|是)?$/;
 
+/** 「接待费分别为4.65万元、4.20万元，运行费分别为43.27万元、39.90万元」: the last of one thing and the first of the next are no list. */
+const IN_TURN = /(?:分别|依次)(?:为|是)?$/;
+
 /**
  * Lists of which nothing says that they leave nothing out, and that come to the figure in front when two neighbouring digits of one
  * figure change places: 「森林1253万亩，其中公益林868万亩、商品林358万亩」. So exact a fit is no chance.
@@ -25,6 +28,7 @@ export const transposedLists = (report: Report): readonly SharedOut[] => {
     for (let k = 1; k < list.length; k += 1) {
       const run = runFrom(list, k);
       if (!run || hasEarnings(run.names) || isNested(run.items) || areSamePeople(run)) continue;
+      if (run.items.slice(1).some(({ before }) => IN_TURN.test(before))) continue;
       const { items, end } = run;
       const [first] = items;
       const sum = sumOfSizes(items);

@@ -1,4 +1,5 @@
 import { type Counted, clauseOf, sumOfSizes } from '../figures/counted.ts';
+import { isAside, isDifference } from './runs.ts';
 
 /** Of several amounts in front the one that the list comes nearest to. */
 export function nearest(
@@ -52,3 +53,15 @@ export function justBefore(
   while (from > least && (list[from - 1]?.sentence ?? sentence) >= sentence) from -= 1;
   return list.slice(from, start);
 }
+
+/** 「“满意”以上的74份；“基本满意”的31份；“不满意”的3份」: a grade is not what the lower ones are of. */
+const isHigherGrade = ({ before }: Counted, names: readonly string[]): boolean =>
+  /满意[”"]?(?:及?以上)?的?(?:有|为)?$/.test(before) &&
+  names.every((name) => /基本|一般|不/.test(name));
+
+/** Whether a figure may be what a list divides: no aside, no difference and no grade above those of the list. */
+export const mayBeDivided = (
+  each: Counted,
+  list: readonly Counted[],
+  names: readonly string[],
+): boolean => !isAside(each) && !isDifference(list, each) && !isHigherGrade(each, names);

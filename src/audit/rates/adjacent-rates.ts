@@ -9,6 +9,7 @@ import {
   isRate,
 } from '../figures/counted.ts';
 import { isRateSlipped } from '../readings/one-slip.ts';
+import { isSumOfItems } from './called-wholes.ts';
 import { type CountedPair, countedRate } from './counted-rate.ts';
 import type { ToldRate } from './told-rates.ts';
 
@@ -37,7 +38,7 @@ export const adjacentRates = (report: Report): readonly ToldRate[] =>
     if ([rate, part, whole].some((each) => OTHER.test(innerClauseOf(each)))) return [];
     if (/[；;]/.test(rate.line.text.slice(first?.at.to, rate.at.from))) return [];
     if (!isOf(part, whole) || whole.size === 0 || part.size === 0) return [];
-    if (isOnOther(rate, part, whole)) return [];
+    if (isOnOther(rate, part, whole) || isSumOfItems(part, whole)) return [];
     // 「参保51万人，其中居民36万人、职工15万人，参保率96%」: two kinds of one whole are not one of the other.
     if (/其中|包括/.test(whole.before) && /^[、和及]/.test(part.before)) return [];
     // A round rate of a few is any that one likes.

@@ -41,3 +41,11 @@ test('the sum of some items of a list is no part of the last one', () => {
   expect(found('改造20325平方米，其中龙泉镇与长岭镇合计7839平方米，占38.57%。')).toEqual([]);
   expect(found('改造20325平方米，其中龙泉镇与长岭镇合计7839平方米，占83.57%。')).toHaveLength(1);
 });
+
+test('nor is a sum of items told in numbers of people', () => {
+  const shared = (rate: string) =>
+    found(
+      `东坪镇2034人、柳林镇1823人、双溪乡4220人、龙泉镇1814人，其中东坪镇与柳林镇合计3857人，占${rate}%。`,
+    );
+  expect(shared('39')).toEqual([]);
+});

@@ -110,3 +110,24 @@ test('a bare share behind a sum is that of the sum', () => {
     wrong('长岭镇、高桥镇分别为1224.14万元和594.52万元，两镇合计1818.66万元，占35.69%。'),
   ).toEqual([]);
 });
+
+test('a share is of what all that has one in its sentence comes to', () => {
+  const shared = (share: string) =>
+    wrong(
+      '商品和服务支出219.05万元，资本性支出13.45万元。',
+      `公务接待费支出7.12万元，占“三公”经费支出的33.82%，比年初预算少0.48万元；运行维护费支出13.93万元，占${share}%，比年初预算少3.86万元。`,
+    );
+  expect(shared('66.18')).toEqual([]);
+  expect(
+    wrong('下达资金120万元，支付90万元。', '全年完成1000人。', '实到培训人员950人，培训率59%。'),
+  ).toEqual([]);
+});
+
+test('a rate behind numbers of its own is not of those of another line', () => {
+  expect(
+    wrong(
+      '志愿服务：年度指标值≥1340人次，实际完成1400人次，指标完成率104.48%。',
+      '文创产品：年度指标值≥20款，实际完成21款，指标完成率105%。',
+    ),
+  ).toEqual([]);
+});

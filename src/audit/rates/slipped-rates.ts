@@ -7,6 +7,7 @@ import {
   countedIn,
   inOneSentence,
   isRate,
+  sumOfSizes,
 } from '../figures/counted.ts';
 import { isMoney } from '../figures/granted.ts';
 import { weightiest } from '../readings/weightiest.ts';
@@ -158,6 +159,7 @@ function pairOf(
   // Most rates are true to the last digit of two figures near them.
   if (asked.some((part) => isTrueOf(part, () => !isPleased))) return undefined;
   if (groups.some((part) => isTrueOf(part, () => true))) return undefined;
+  if (isOfItsRow(rate, list.slice(Math.max(0, at - REACH), at + REACH))) return undefined;
   const found = parts
     .toReversed()
     .flatMap((part, rank) =>
@@ -171,6 +173,21 @@ function pairOf(
   const isTrue = (part: Counted): boolean =>
     isTrueOf(part, (whole) => exactly && !(part === same.at(-1) && whole === same.at(-2)));
   return asked.some(isTrue) ? undefined : weightiest(found, isOfOneWhole);
+}
+
+/** 「接待费7.12万元，占三公经费的33.82%；运行费13.93万元，占66.18%」: the share of its own part in what all of its sentence with a share come to. */
+function isOfItsRow(rate: Counted, near: readonly Counted[]): boolean {
+  if (!SHARE.test(rate.before)) return false;
+  const own = near.filter((each) => each.sentence === rate.sentence && each.line === rate.line);
+  const isShare = (each: Counted | undefined): boolean =>
+    each !== undefined && isRate(each) && SHARE.test(each.before);
+  const part = own[own.indexOf(rate) - 1];
+  if (!part || isRate(part)) return false;
+  const items = own.filter(
+    (each, i) => !isRate(each) && alike(each, part) && isShare(own[i + 1]) && each.size > 0,
+  );
+  const size = sumOfSizes(items);
+  return items.length > 1 && isMade(rate, part, { ...part, size }, false);
 }
 
 const isOfThePleased = (each: Counted): boolean => !isRate(each) && /满意/.test(clauseOf(each));
@@ -238,7 +255,8 @@ function partsOf(
   }
   // Of 残疾人满意度 those who are pleased are the part, not the disabled.
   const stem = /满意/.test(rate.before) ? '满意' : stemOf(rate)?.slice(-2);
-  return stem === undefined
+  // 「指标值≥20款，实际完成21款，完成率105%」: it is of figures of its own, whatever they are counted in.
+  return stem === undefined || /\d[\u4e00-\u9fff]/.test(rate.before)
     ? []
     : above.filter((each) => plain(each) && clauseOf(each).includes(stem)).slice(-1);
 }
