@@ -123,6 +123,7 @@ export const endAlike = (names: readonly string[]): boolean => {
     tail.length === 2 &&
     !/项目|经费|资金|支出|工程|费用|收入|补贴|补助/.test(tail) &&
     !areAspects(names) &&
+    !names.every((name) => OUTPUT.test(name)) &&
     names.every((name) => name.length > 2 && name.endsWith(tail))
   );
 };

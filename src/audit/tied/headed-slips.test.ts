@@ -26,3 +26,12 @@ test('a list of some of it, or one that another figure is of, is left alone', ()
     ),
   ).toEqual([]);
 });
+
+test('what was asked, what was granted and what was cut off are no list', () => {
+  expect(
+    on(
+      '安全组件支出670.61万元。',
+      '软件开发送审造价386万元，审定造价382.67万元，审减3.33万元；硬件采购审定造价821.39万元。',
+    ),
+  ).toEqual([]);
+});

@@ -40,6 +40,9 @@ function atHead(list: readonly Counted[], first: Counted, at: number): readonly 
   const { parts, names } = run;
   if (first.value.unit === '点' && names.some((name) => /得/.test(name))) return [];
   if (areTraits(names, first.nature) || areCases(names) || areCrossing(parts)) return [];
+  // 「送审386万元，审定382.67万元，审减3.33万元」: one of them is what two others make.
+  const sum = sumOfSizes(parts);
+  if (parts.some(({ size }) => Math.abs(sum - 2 * size) < 1)) return [];
   const front = list.slice(Math.max(0, at - REACH), at).filter((each) => isOfOneUnit(each, first));
   if (list.some((each) => isOfOneUnit(each, first) && !misses(each, parts))) return [];
   const greatest = Math.max(...parts.map(({ size }) => size));

@@ -29,3 +29,14 @@ test('what differs by more than a stroke, or is of another matter, is another fi
     ),
   ).toEqual([]);
 });
+
+test('what is left at the end of a year is not what was left at its beginning', () => {
+  expect(
+    on(
+      '二、收支情况',
+      '收入合计100万元，年初结转和结余15万元。',
+      '支出合计98万元。',
+      '年末结转和结余17万元。',
+    ),
+  ).toEqual([]);
+});

@@ -9,7 +9,8 @@ import { printedLike, type Reading } from './reading.ts';
 const LEFT =
   /结[余转]|剩余|尚余|余款|缺口|空编|缺编|在[办建]|超标|[尚还仍][欠差缺]|[欠差缺少]|[未没]/g;
 /** Of another time, a plan or a change: another figure than the one told in front. */
-const OTHER = /上年|去年|同期|计划|目标|较|比(?!例)|增|平均|每|均(?!衡)|累计|占|合计|共/;
+const OTHER =
+  /上年|去年|[年期][初末]|同期|计划|目标|较|比(?!例)|增|平均|每|均(?!衡)|累计|占|合计|共/;
 /** The words that may stand for each other. */
 const KINDS: readonly RegExp[] = [
   /结[余转]|剩余|尚余|余款|未(?:支|使用|执行|拨|能)/,
@@ -22,6 +23,8 @@ const KINDS: readonly RegExp[] = [
 /** A text of more figures tells any number somewhere. */
 const MOST = 500;
 const FINE = 100;
+/** One digit is a stroke off any other. */
+const FEWEST = 10;
 /** So many figures may stand among the problems. */
 const LAST = 30;
 
@@ -34,7 +37,8 @@ export const leftAgain = (report: Report): readonly Reading[] => {
   if (all.length > MOST) return [];
   return all.slice(-LAST).flatMap((again, i): readonly Reading[] => {
     const words = wordsOf(again);
-    if (!hasLeft(words) || OTHER.test(innerClauseOf(again))) return [];
+    if (again.value.coefficient < FEWEST || !hasLeft(words) || OTHER.test(innerClauseOf(again)))
+      return [];
     const front = all
       .slice(0, Math.max(0, all.length - LAST) + i)
       .filter((each) => isOfOneUnit(each, again) && each.line !== again.line);

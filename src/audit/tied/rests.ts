@@ -206,6 +206,8 @@ export const takenAway = (report: Report): readonly Reading[] =>
       const areOne = (each: Counted): boolean =>
         areOfAKind(each, out) || (/^人/.test(each.nature) && out.nature === '人');
       if (!areOne(whole) || !areOne(left)) return [];
+      // 「送审386万元，审减3.33万元；硬件采购审定821.39万元」: behind a semicolon a name opens another matter.
+      if (/[；;]/.test(left.before) && innerClauseOf(left).search(LEFT) > 0) return [];
       if (whole.sentence !== out.sentence || left.sentence !== out.sentence) return [];
       if (
         !LEFT.test(innerClauseOf(left)) ||

@@ -37,3 +37,22 @@ test('a digit too many behind the point is a stroke, too', () => {
   expect(grants('83.20')).toEqual([]);
   expect(grants('83.320')).toHaveLength(1);
 });
+
+test('a list that leaves some out, or whose items are of several units, is no list of all', () => {
+  expect(
+    on(
+      '奖励企业20家、64万元，其中工业企业12家、40万元，商贸企业5家、14万元。',
+      '安排项目50个，其中产业类20个，安排资金120万元，占60.00%、基础设施类23个，安排资金60万元，占30.00%、其他类4个，安排资金8万元，占4.00%。',
+    ),
+  ).toEqual([]);
+  expect(on('建成构筑物64座，其中桥梁1座，涵洞3道，隧道2处，其他3座。')).toEqual([]);
+  expect(on('设备6214台，其中电梯2876台、锅炉108台、容器3200台，其余为管道元件。')).toEqual([]);
+});
+
+test('what was found and done about it, and the use of an amount, are no parts and no whole', () => {
+  expect(on('共检查企业342家，发现问题24家，立案调查168家，责令停产120家。')).toEqual([]);
+  expect(
+    on('资金用于学校建设1.36亿元，污水处理0.04亿元，老旧小区0.07亿元，其他1.21亿元。'),
+  ).toEqual([]);
+  expect(on('一级18个点位、二级10个点位、三级12个点位、其他11个点位，共51个点位。')).toEqual([]);
+});

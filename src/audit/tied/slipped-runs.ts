@@ -47,10 +47,10 @@ const told = (whole: Counted, parts: readonly Counted[]): Reading => ({
 
 /** For each, a change, a share, planned of another, left, or a sum: no part. */
 const NO_PART =
-  /每|均(?!衡)|占|上年|去年|同期|较|比(?!例|赛|武|对)|增(?:加|长|幅|至|收|支)|减(?:少|幅|至|收|支)|单价|标准(?!化)|计划|目标|另|此外|累计|合计|共计|总计|[^公]共$|超|同比|率|调[减增]|扣|实际|[收缴]回|结[余转]|剩余|缺|未|不足|差|应(?!急)|等$|以上$|构成|组成|分值|满分|权重/;
+  /每|均(?!衡)|占|上年|去年|同期|较|比(?!例|赛|武|对)|增(?:加|长|幅|至|收|支)|减(?:少|幅|至|收|支)|[审核]减|单价|标准(?!化)|计划|目标|另|此外|累计|合计|共计|总计|(?<!公)共$|超|同比|率|调[减增]|扣|实际|[收缴]回|结[余转]|剩余|缺|未|不足|差|应(?!急)|等$|以上$|构成|组成|分值|满分|权重/;
 /** What became of what is in front is told beside it. */
 const VERB =
-  /^(?:已|尚|仍|有|涉及|惠及|覆盖|受益|完成|办结|整改|退休|离休|在职|在编|实有|新增|净增|带动|培训|就业|合格|达标|其中党员|注销|报废|拨付|支付|到位|执行|决算|使用|追加)/;
+  /^(?:已|尚|仍|有|涉及|惠及|覆盖|受益|完成|办结|整改|退休|离休|在职|在编|实有|新增|净增|带动|培训|就业|合格|达标|其中党员|注销|报废|发现|查[出处]|立案|责令|处罚|移送|约谈|取缔|拨付|支付|到位|执行|决算|使用|追加)/;
 const OPENS =
   /^[^，。；、：:\d（(]{0,16}[。；;，,：:（(]?(?:其中|具体|分别|包括|包含|按[^，。；、\d]{1,8}分)[^，。；、：:]{0,4}?[：:，,]?(?=[^，。；、：:]*$)/;
 const HEAD = /^[^，。；;、：:（()）]{0,16}([，,、；;：:（(])/;
@@ -58,6 +58,8 @@ const HEAD = /^[^，。；;、：:（()）]{0,16}([，,、；;：:（(])/;
 const WITHIN = /[（(][^（()）\d]{1,8}[）)](?=[^，。；、\d])/g;
 const ENDS = /(?:支出|发放|投入)?(?:为|有|是)?$/;
 const MOST = 12;
+/** Behind a figure that fills a clause. */
+const OF_ITS_OWN = /^[^，。；、,;\d]{0,6}[，。；、,;]/;
 
 export function clausesBehind(
   list: readonly Counted[],
@@ -72,6 +74,7 @@ export function clausesBehind(
   let isAmong = false;
   let isWithin = false;
   let last = whole;
+  const besides: number[] = [];
   let k = at + 1;
   for (; k < list.length && k - at < MOST * 2; k += 1) {
     const each = list[k] as Counted;
@@ -94,6 +97,7 @@ export function clausesBehind(
     words += between;
     if (isRate(each) || !isOfOneUnit(each, whole)) {
       if (words === between && sign === undefined && isHere) return undefined;
+      if (OF_ITS_OWN.test(each.after)) besides[parts.length] = (besides[parts.length] ?? 0) + 1;
       continue;
     }
     const opening = parts.length === 0 ? opens.exec(words)?.[0] : undefined;
@@ -105,7 +109,7 @@ export function clausesBehind(
     if (own === '' || /[，；;。：:（(]/.test(name) || name === '') break;
     if (NO_PART.test(name) || VERB.test(told) || /^含/.test(name)) {
       // A list that goes on with what is no part is none that was read.
-      if (own === '、' && parts.length > 0) return undefined;
+      if (parts.length > 0 && (own === '、' || own === '；' || own === ';')) return undefined;
       break;
     }
     if (parts.length === 0) [apart, isAmong] = [own, opening?.includes('其中') ?? false];
@@ -118,7 +122,11 @@ export function clausesBehind(
   }
   if (parts.length < 2 || parts.length > MOST) return undefined;
   const { after } = parts.at(-1) as Counted;
-  if (/^[^，。；]{0,3}等/.test(after)) return undefined;
+  if (/^[^，。；]{0,3}等|^[，,、；;](?:其余|其他|另)/.test(after)) return undefined;
+  // 「局机关1个，高中3所，小学36所，其他单位3个」: what is told between two of them and not behind each is an item of another unit.
+  const [, first = 0] = besides;
+  if (parts.some((_, i) => (besides[i + 1] ?? 0) < first)) return undefined;
+  if (parts.slice(1).some((_, i) => (besides[i + 1] ?? 0) !== first)) return undefined;
   // 「全年预算120.5万元（年初预算100万元，追加25万元，调减4.5万元）」: brackets that hold something else besides.
   if (/[（(]/.test(apart) && !/^[）)]/.test(after)) return undefined;
   return { parts, names, isAmong, apart, mark, isToEnd: /^(?:[。；;]|$)/.test(after) };
@@ -136,7 +144,7 @@ function isParted(whole: Counted, run: Clauses, before: Counted | undefined): bo
   if (/^[／/]/.test(whole.after)) return false;
   if (run.isAmong || run.apart !== run.mark)
     return !/其中|其余|分别|包括/.test(run.isAmong ? '' : clauseOf(whole));
-  if (/其中|其余|分别|包括|主要|[：:]/.test(clauseOf(whole))) return false;
+  if (/其中|其余|分别|包括|主要|用于|[：:]/.test(clauseOf(whole))) return false;
   // 「甲镇完成278户，乙镇完成285户，其余乡镇完成1386户」: the first of them is called as its mates.
   const [verb, words] = [clauseOf(whole).slice(-2), clauseOf(whole)];
   if (run.names.every((name) => name.endsWith(verb)) && !/共|全|总|合计|累计/.test(words))
@@ -156,7 +164,7 @@ function isOff(whole: Counted, run: Clauses): boolean {
   const isFine = areFine(whole, parts) || steps >= FINE;
   if (areSamePeople({ items: parts, names }) && (isAmong || !isFine)) return false;
   const many = lengthOf(whole);
-  const isAll = isWhole(names) || areTwo(names) || endAlike(names);
+  const isAll = isWhole(names) || areTwo(names) || (!isAmong && endAlike(names));
   // Digits in another order are met by chance where the words say nothing of a whole.
   const isOne = isSumSlipped(
     whole.value,
@@ -170,7 +178,7 @@ function isOff(whole: Counted, run: Clauses): boolean {
       parts.some(({ size }) => size > whole.size) ||
       (parts.length > 2 && isToEnd && isSumTurned(whole, parts))
     );
-  const isSet = apart !== mark || (parts.length > 2 && isToEnd);
+  const isSet = apart !== mark || (parts.length > 2 && isToEnd && isFine);
   if (many > 2) return isFine || isSet || isAll;
   return isSet && (isAll || TOTAL.test(clauseOf(whole)));
 }
@@ -195,6 +203,7 @@ function isExcused(whole: Counted, { parts }: Clauses, { list, near }: Around): 
   // Some of the first of them come to it, one is told besides, or one of them is what others come to.
   if (parts.some((_, i) => i > 0 && is(sumOfSizes(parts.slice(0, i + 1))))) return true;
   if (parts.some(({ size }) => is(sum - size) || Math.abs(sum - 2 * size) < 1)) return true;
+  if (isOpen(whole, parts, list)) return true;
   const from = list.indexOf(whole);
   const others = near.filter(
     (each) => each !== whole && !parts.includes(each) && isOfOneUnit(each, whole),
@@ -203,5 +212,25 @@ function isExcused(whole: Counted, { parts }: Clauses, { list, near }: Around): 
     (each) =>
       (each.size === sum && (lengthOf(each) > 2 || list.includes(each))) ||
       (list.indexOf(each) > from && is(sum + each.size)),
+  );
+}
+
+/** Whether what is told with each part says that more than they are in the whole: shares short of the hundred, or amounts short of that of the whole. */
+function isOpen(whole: Counted, parts: readonly Counted[], list: readonly Counted[]): boolean {
+  const behind = (each: Counted): Counted | undefined => list[list.indexOf(each) + 1];
+  const shares = parts.map((part, i) => {
+    const [from, to] = [list.indexOf(part) + 1, list.indexOf(parts[i + 1] as Counted)];
+    const share = list.slice(from, to < 0 ? undefined : to).find(isRate);
+    return share && /占/.test(share.before) ? share.size : Number.NaN;
+  });
+  if (Math.abs(shares.reduce((all, each) => all + each, 0) - 100) > 1) return true;
+  const all = behind(whole);
+  const twins = parts.map(behind);
+  return (
+    all !== undefined &&
+    !isRate(all) &&
+    !isOfOneUnit(all, whole) &&
+    twins.every((each) => each !== undefined && isOfOneUnit(each, all)) &&
+    misses(all, twins as readonly Counted[])
   );
 }

@@ -23,3 +23,26 @@ test('a share that another whole of the name makes true, or that is far off, is 
     on('三类单位合计检查2527家次，上年检查4052家次。', '药店责令整改189家次，占检查家次的4.66%。'),
   ).toEqual([]);
 });
+
+test('shares told in turn are not all of the last amount', () => {
+  expect(
+    on(
+      '本年收入合计6008.54万元。',
+      '财政拨款5791.63万元、事业收入158.97万元、其他收入57.94万元，分别占本年收入的96.39%、2.65%和0.96%。',
+    ),
+  ).toEqual([]);
+});
+
+test('the expenditure or budget of an item is not all expenditure or the budget', () => {
+  expect(
+    on(
+      '运转类支出432.89万元，占总支出的9.93%。',
+      '基本支出预算安排437.89万元，支出436.20万元；预算安排437.89万元。',
+      '基本支出年初预算2234.46万元，年中追加资金297.38万元，相当于年初预算的4.36%。',
+    ),
+  ).toEqual([]);
+  const spent = (rate: string) =>
+    on('总支出4359.42万元。', '三、支出结构', `运转类支出432.89万元，占总支出的${rate}%。`);
+  expect(spent('9.93')).toEqual([]);
+  expect(spent('9.39')).toHaveLength(1);
+});

@@ -29,6 +29,8 @@ export const slippedShares = (report: Report): readonly Reading[] => {
   return all.flatMap((rate, at): readonly Reading[] => {
     const name = isRate(rate) && rate.value.coefficient >= FEWEST && SHARE.exec(rate.before)?.[1];
     if (!name || /计划的|上年|去年/.test(name) || rate.line.cell) return [];
+    // 「分别占本年收入的93.05%、4.03%和2.92%」 tells several in turn.
+    if (/分别|依次|各占/.test(innerClauseOf(rate))) return [];
     const parts = all
       .slice(Math.max(0, at - REACH), at)
       .filter((each) => inOneSentence(each, rate) && !isRate(each));
@@ -48,7 +50,7 @@ export const slippedShares = (report: Report): readonly Reading[] => {
         !ASIDE.test(innerClauseOf(whole)) && whole.size > 0 && isRateSlipped(rate, part, whole),
     );
     const [whole] = found;
-    if (!whole || found.some(({ size }) => size !== whole.size)) return [];
+    if (!whole || wholes.some(({ size }) => size !== whole.size)) return [];
     return [{ said: rate, from: [part, whole], computed: percentOf(part.size / whole.size) }];
   });
 };
@@ -73,6 +75,9 @@ function subjectOf(rate: Counted, front: readonly Counted[]): Counted | undefine
 
 const KIND_OF_MONEY = /(?:支出|收入|预算|经费|资金|投资|金额)$/;
 
+const TOTAL = /(?:合计|总计|总[数量额])$/;
+const ALL = /总|全|合计|共|本年|当年|年度|整体|部门/;
+
 /** Whether a figure is called by the name of a whole: by its last two signs, or by all but what says that it is all. */
 function isCalled(each: Counted, part: Counted, name: string): boolean {
   if (!isOfOneUnit(each, part) || each.line.cell) return false;
@@ -80,8 +85,11 @@ function isCalled(each: Counted, part: Counted, name: string): boolean {
   const own = bare.endsWith(each.value.unit) ? bare.slice(0, -each.value.unit.length) : bare;
   const words = innerClauseOf(each).replace(/(?:为|共|是|有|达|安排|完成)+$/, '');
   const short = own.length < 2 ? name : own;
-  // 「占总支出的40%」, 「占年初预算的6%」: all money is expenditure or a budget of something.
-  if (part.nature === 'money' && KIND_OF_MONEY.test(short))
-    return short.length > 2 ? words.includes(short) : isGeneral(words.slice(0, -2));
+  // 「占总支出的40%」, 「占年初预算的6%」: all money is expenditure or a budget of something, and 「支出」 alone may be of the item in front.
+  if (part.nature === 'money' && KIND_OF_MONEY.test(short)) {
+    const said = words.replace(TOTAL, '');
+    const front = said.slice(0, -short.length);
+    return said.endsWith(short) && isGeneral(front) && (short.length > 2 || ALL.test(words));
+  }
   return words.endsWith(short) || words.endsWith(short.slice(-2)) || words.includes(short);
 }
