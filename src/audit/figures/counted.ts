@@ -158,6 +158,9 @@ export function counted(each: Counted, most = 20): Counted {
   return { ...each, ...wordsIn(line, start - own.length, each.at.to ?? 0) };
 }
 
+/** So many figures of a line are looked at to one side: a text without paragraphs costs no more than its length. */
+export const MOST_FIGURES = 200;
+
 /** Whether two figures are of one nature and can be set against each other. */
 export const alike = (a: Counted, b: Counted): boolean => a.nature === b.nature;
 

@@ -95,7 +95,7 @@ function namedOf(figure: Counted, before: readonly Counted[]): Named | undefined
   // 「合格率达到95%以上」 says what is wanted, or no more than about how much.
   if (BEYOND.test(figure.after) || (OTHER.test(undated) && !DONE.test(words))) return undefined;
   const start = from - around.length;
-  const mates = before.filter((each) => (each.at.from ?? 0) >= start);
+  const mates = before.slice(before.findLastIndex((each) => (each.at.from ?? 0) < start) + 1);
   const made = (stem: string, whose: string, alone = mates.every(isRate)): Named => ({
     figure,
     stem,
@@ -111,9 +111,9 @@ function namedOf(figure: Counted, before: readonly Counted[]): Named | undefined
     const [, whose = '', stem = ''] = RATE.exec(words) ?? [];
     const told = stem === '' || SPENDING.test(whose + stem) ? undefined : made(stem, whose);
     // 「本院收案900件，办结率97%；…」: a rate that says not whose it is may be that of what is counted in its sentence.
-    const sentence = before.filter((each) => each.sentence === figure.sentence);
-    const others = told?.whose === '' ? sentence : mates;
-    return told && { ...told, alone: others.length === 0 };
+    const isAlone = (each: Counted | undefined) => each?.sentence !== figure.sentence;
+    const alone = told?.whose === '' ? isAlone(before.at(-1)) : mates.length === 0;
+    return told && { ...told, alone };
   }
   const [, front, average, of = ''] = AVERAGE.exec(words) ?? [];
   // What is planned for each may be another sum than what each came to.

@@ -1,6 +1,13 @@
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
-import { alike, atEachFigure, type Counted, isRate, sumOfSizes } from '../figures/counted.ts';
+import {
+  alike,
+  atEachFigure,
+  type Counted,
+  isRate,
+  MOST_FIGURES,
+  sumOfSizes,
+} from '../figures/counted.ts';
 import { asides } from '../wording/asides.ts';
 import { ownWords } from './called-wholes.ts';
 import { type CountedPair, countedRate, withoutBrackets } from './counted-rate.ts';
@@ -22,22 +29,23 @@ export const ratesByName = (report: Report): readonly ToldRate[] => atEachFigure
 function rateAt(rate: Counted, k: number, list: readonly Counted[]): readonly ToldRate[] {
   if (!isRate(rate) || OTHER.test(ownWords(rate).replace(/目标(?=完成率)/, ''))) return [];
   if (OF_OTHERS.test(ownWords(rate))) return [];
-  const near = list.slice(0, k).filter((each) => each.sentence === rate.sentence);
+  const before = list.slice(Math.max(0, k - MOST_FIGURES), k);
+  const near = before.filter((each) => each.sentence === rate.sentence);
   const pair =
-    ofItem(list.slice(0, k), rate) ??
+    ofItem(before, rate) ??
     ofPleased(near, rate) ??
-    ofGood(near, list.slice(0, k), rate) ??
+    ofGood(near, before, rate) ??
     ofPlanned(near, rate) ??
     ofReached(near, rate) ??
-    ofMarks(list.slice(0, k), rate) ??
+    ofMarks(before, rate) ??
     ofReturned(near, rate) ??
     ofSample(near, rate) ??
     ofTwo(near, rate) ??
     ofFirst(near, rate) ??
-    ofSmall(list.slice(0, k), rate) ??
-    ofCalled(list.slice(0, k), rate);
+    ofSmall(before, rate) ??
+    ofCalled(before, rate);
   const told = pair && countedRate(rate, pair);
-  return told && !madeTrue(near, list.slice(0, k), rate) ? [told] : [];
+  return told && !madeTrue(near, before, rate) ? [told] : [];
 }
 
 /** Parts of rounded figures may come to a little more than their whole. */

@@ -5,6 +5,7 @@ import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { once } from '../../values/once.ts';
 import { quotient, sumOf } from '../figures/amounts.ts';
+import { MOST_FIGURES } from '../figures/counted.ts';
 import { firstOfEach, overlap } from '../group.ts';
 import { tiedShares } from '../tied/tied.ts';
 import { type Line, runningText, wordsIn } from '../wording/running-text.ts';
@@ -195,7 +196,7 @@ function pairOf(list: readonly Told[], at: number, kinds: readonly Kind[]): Pair
   const rate = list[at];
   for (const kind of kinds) {
     const near = list
-      .slice(0, at)
+      .slice(Math.max(0, at - MOST_FIGURES), at)
       .filter(
         (each) =>
           rate && rate.sentence - each.sentence <= (kind.before ? 1 : 0) && each.value.unit !== '%',

@@ -1,7 +1,14 @@
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { balance } from '../figures/amounts.ts';
-import { alike, atEachFigure, type Counted, counted, isRate } from '../figures/counted.ts';
+import {
+  alike,
+  atEachFigure,
+  type Counted,
+  counted,
+  isRate,
+  MOST_FIGURES,
+} from '../figures/counted.ts';
 import { asides } from '../wording/asides.ts';
 import type { Remainder } from './remainders.ts';
 
@@ -28,7 +35,7 @@ export const complements = (report: Report): readonly Remainder[] =>
 function complementAt(left: Counted, k: number, list: readonly Counted[]): readonly Remainder[] {
   if (isRate(left) || left.nature === 'money' || left.value.unit === '点') return [];
   const near = list
-    .slice(0, k)
+    .slice(Math.max(0, k - MOST_FIGURES), k)
     .filter((each) => alike(each, left) && each.sentence === left.sentence);
   const [whole, part] = near.slice(-2);
   if (!whole || !part || GRADE.test(own(whole))) return [];

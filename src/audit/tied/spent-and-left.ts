@@ -16,12 +16,11 @@ const GONE = /收回|上缴|上交|核减|调减|调整|追加|退回/;
 export const spentAndLeft = (report: Report): readonly Reading[] =>
   aroundLines(report).flatMap(({ list }) =>
     list.flatMap((left, at): readonly Reading[] => {
+      if (left.nature !== 'money' || !LEFT.test(left.before)) return [];
       const end = beforeParts(list, at);
       const [spent, rate] = [list[end - 2], list[end - 1]];
-      if (!spent || !rate || !isRate(rate) || left.nature !== 'money' || spent.nature !== 'money')
-        return [];
-      if (spent.sentence !== left.sentence || !LEFT.test(left.before) || !RATE.test(rate.before))
-        return [];
+      if (!spent || !rate || !isRate(rate) || spent.nature !== 'money') return [];
+      if (spent.sentence !== left.sentence || !RATE.test(rate.before)) return [];
       if (!SPENT.test(clauseOf(spent)) || GONE.test(left.line.text)) return [];
       const front = list.slice(0, end - 2).some((each) => each.sentence === left.sentence);
       return front ? [] : read(spent, rate, left);

@@ -1,4 +1,4 @@
-import { areOfAKind, type Counted, isRate } from '../figures/counted.ts';
+import { areOfAKind, type Counted, isRate, MOST_FIGURES } from '../figures/counted.ts';
 import { comparisons, EACH } from '../wording/asides.ts';
 
 /** How a list is opened behind its whole: by a colon or bracket, by words that say what the whole consists of, as some of it, or by a comma alone. */
@@ -70,9 +70,6 @@ export function runBehind(list: readonly Counted[], at: number): ToldRun | undef
   if (/；(?!其中)[^。；]{4,}(?:分别|依次)[为是有达]*$/.test(first.before)) return undefined;
   return runFrom(list, k);
 }
-
-/** No list of a report has so many figures: what runs on longer is no list. */
-const MOST_FIGURES = 200;
 
 /** The list that begins with a figure of a line. */
 export function runFrom(list: readonly Counted[], at: number): ToldRun | undefined {
