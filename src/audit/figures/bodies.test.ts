@@ -49,3 +49,17 @@ test('what came in of a source and what was spent of it differ by what was carri
   expect(sources('15.4')).toEqual([]);
   expect(sources('0')).toHaveLength(1);
 });
+
+test('behind a line that is nothing but the name of a unit its figures are told', () => {
+  const lines = (first: string, second: string) =>
+    told(
+      '2023年度临湖县农业农村局部门整体支出绩效自评报告',
+      '一、部门概况',
+      first,
+      '2023年“三公”经费支出21.05万元，其中公务接待费7.12万元、公务用车运行维护费13.93万元。',
+      second,
+      '2023年“三公”经费支出5.05万元，其中公务接待费1.12万元、公务用车运行维护费3.93万元。',
+    ).filter((each) => each.includes('前后不一致'));
+  expect(lines('临湖县农业农村局机关', '临湖县农业技术推广中心')).toEqual([]);
+  expect(lines('支出情况', '经费情况')).not.toEqual([]);
+});

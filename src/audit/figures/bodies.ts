@@ -1,7 +1,8 @@
 import type { Fact } from '../../report/facts.ts';
 import type { Report } from '../../report/report.ts';
 import { squeeze } from '../../values/chinese.ts';
-import { markedAt } from '../wording/running-text.ts';
+import { once } from '../../values/once.ts';
+import { markedAt, runningText } from '../wording/running-text.ts';
 import { sameUnit } from '../wording/unit-names.ts';
 
 const KIND =
@@ -96,9 +97,21 @@ function bodyOf(report: Report, { at }: Fact): string | undefined {
   return name === undefined || GRANTS.test(name) ? undefined : name;
 }
 
-const headOf = (report: Report, block: number): string | undefined =>
-  HEADS.exec(
-    squeeze(
-      report.sections.findLast(({ from, to }) => from <= block && block < to)?.heading.value ?? '',
-    ),
-  )?.[1];
+/** The body that the heading above names, or the last line under it that is nothing but a name. */
+function headOf(report: Report, block: number): string | undefined {
+  const section = report.sections.findLast(({ from, to }) => from <= block && block < to);
+  const line = namesAlone(report).findLast((each) => each.block < block);
+  if (line && section && line.block >= section.from) return line.name;
+  return HEADS.exec(squeeze(section?.heading.value ?? ''))?.[1];
+}
+
+/** Lines that are nothing but the name of a unit: those behind one are about it. */
+const namesAlone = once(
+  (report: Report): readonly { readonly block: number; readonly name: string }[] =>
+    runningText(report.document).flatMap(({ text, block }) => {
+      const name = text.length < LONGEST ? HEADS.exec(squeeze(text))?.[1] : undefined;
+      return name === undefined ? [] : [{ block, name }];
+    }),
+);
+
+const LONGEST = 30;

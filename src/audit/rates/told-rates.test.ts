@@ -221,3 +221,16 @@ test('by how much more was done than planned is not what was done', () => {
   expect(built('107.50')).toEqual([]);
   expect(built('170.50')).toEqual(['完成计划的170.50%：新建日光温室860座／比计划的800座']);
 });
+
+test('the rate of several projects is not that of one told above', () => {
+  const all = (of: string) =>
+    toldRates(
+      reportWith({
+        document: document([
+          paragraph('农田建设项目全年预算数1200.13万元，执行数1140.13万元，执行率95.00%。'),
+          paragraph(`${of}项目综合执行率96.67%。`),
+        ]),
+      }),
+    );
+  expect(all('3个项目中，执行率达到100%的1个，低于100%的2个，')).toEqual([]);
+});

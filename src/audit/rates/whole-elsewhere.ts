@@ -102,6 +102,8 @@ function pairOf(
     )
   )
     return undefined;
+  // 「5个项目中，…，项目综合执行率98%」: of so many projects, none of which alone is told above.
+  if (/项目/.test(rate.before) && before.some((each) => isOfProjects(each, rate))) return undefined;
   // The rate of all, in a sentence of its own.
   const part = before.find(isSpent);
   const whole = part && grantedAbove(part, before, lines, line);
@@ -112,6 +114,9 @@ function pairOf(
     ? undefined
     : most;
 }
+
+const isOfProjects = (each: Counted, rate: Counted): boolean =>
+  each.sentence === rate.sentence && /^(?:个|项)?项目/.test(each.after);
 
 /** Money that was left, by the words in front of it. */
 const isLeft = (each: Counted): boolean =>

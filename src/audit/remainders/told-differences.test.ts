@@ -144,3 +144,11 @@ test('what lacks of a plan is not what two kinds of what was done differ by', ()
   expect(on('全年集中处理2028户、分散处理1921户，较计划少127户。')).toEqual([]);
   expect(on('计划处理2148户，实际处理2021户，比计划少117户。')).toHaveLength(1);
 });
+
+test('what a change of the works added is no difference of two prices', () => {
+  expect(
+    on(
+      '整治工程控制价50.5万元，中标价46.45万元；施工中变更增加6万元、核减9万元，最终审定43.45万元。',
+    ),
+  ).toEqual([]);
+});

@@ -75,6 +75,8 @@ export const toldDifferences = (report: Report): readonly Remainder[] =>
     const rate = beside && isRate(beside) && beside.sentence === told.sentence ? beside.before : '';
     if (AGAINST.test(`${rate}${told.before}`) && !isOfYears(a, b, told) && !isOfBudget(a, b, told))
       return [];
+    // 「中标价46万元；施工中变更增加6万元、核减9万元」: what a change of the works cost.
+    if (/变更|签证/.test(innerClauseOf(told))) return [];
     // 「集中2028户、分散1921户，较计划少127户」: what should have been is neither of them.
     if (TO_PLAN.test(told.before) && ![a, b].some((each) => TO_PLAN_OF.test(innerClauseOf(each))))
       return [];
