@@ -137,3 +137,13 @@ test('a name that ends with growth, and an average, are no figure of what is tol
     ),
   ).toEqual([]);
 });
+
+test('what the other towns did is no whole of what was built below ground', () => {
+  expect(
+    told(
+      WHOLE,
+      '花园镇完成5522平方米，高桥镇完成10150平方米，新塘乡完成6735平方米，其余乡镇完成19209平方米，合计41616平方米。',
+      '主楼完成13274平方米，占31.9%；附属用房完成15200平方米，占36.52%；地下空间完成13142平方米，占31.58%。',
+    ),
+  ).toEqual([]);
+});

@@ -23,7 +23,7 @@ const REACH = 24;
 const CHANGE = /较|比(?!例|重)|同比|增|减|提[高升]|下降|上升|降|超|标准|以[上下内]|[低高]于|抽/;
 /** 「最低的临河县为86.14%」: the rate of one of them is not that of all. */
 const OF_ONE = /最[高低快慢大小多少]/;
-const REST = /剩|余(?!热)|结转|未(?!成年)|尚|缺口?|欠|(?<![接招])待|空(?!调)|还[有差需]|相差/;
+const REST = /剩|余(?!热)|结转|未(?!成年)|尚|缺口?|欠|(?<![接招])待|空(?!调|间)|还[有差需]|相差/;
 /** Of another time, for each, a change: neither whole nor part nor rest. */
 const OTHER = plainAsides('往年', '其中', '占');
 const WHOLE =
@@ -61,6 +61,7 @@ function fourfoldAt(list: readonly Counted[], rate: Counted, at: number): Fourfo
     (each) =>
       each !== part &&
       each !== rest &&
+      !isRest(each) &&
       each.nature === part.nature &&
       isOfItsSource(each, part) &&
       !OTHER.test(innerClauseOf(each)),
