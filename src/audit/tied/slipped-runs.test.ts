@@ -56,3 +56,9 @@ test('what was found and done about it, and the use of an amount, are no parts a
   ).toEqual([]);
   expect(on('一级18个点位、二级10个点位、三级12个点位、其他11个点位，共51个点位。')).toEqual([]);
 });
+
+test('one that stands in front of two others by another mark is of them where it is told of all', () => {
+  const air = (name: string) => on(`${name}38.2吨，氮氧化物21.3吨、颗粒物16.1吨。`);
+  expect(air('减排二氧化硫')).toEqual([]);
+  expect(air('减排污染物共')).toHaveLength(1);
+});
