@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { document, paragraph, span, table } from '../../document/build.ts';
 import { reportWith } from '../../report/example.ts';
-import { averageScores } from '../indicators/average-scores.ts';
+import { averageScores } from '../points/average-scores.ts';
 import { projectLists, projectListTallies } from './project-lists.ts';
 import { projectScores } from './project-scores.ts';
 

@@ -13,8 +13,8 @@ import {
 import { overlap } from '../group.ts';
 import { stagedIn, stagesIn } from '../projects/stages.ts';
 import { isSumOff } from '../readings/one-slip.ts';
+import { isOneOfUses } from '../tied/rests/uses-and-left.ts';
 import { tiedRests } from '../tied/tied.ts';
-import { isOneOfUses } from '../tied/uses-and-left.ts';
 import { asides } from '../wording/asides.ts';
 import { complements } from './complements.ts';
 import { arrivedOf, spentOf } from './granted-pairs.ts';

@@ -2,7 +2,7 @@ import type { Cell, Table } from '../../document/document.ts';
 import type { Report } from '../../report/report.ts';
 import { squeeze } from '../../values/chinese.ts';
 import { gather } from '../../values/gather.ts';
-import type { AverageScore } from '../indicators/average-scores.ts';
+import type { AverageScore } from '../points/average-scores.ts';
 import { firstRow, headAt, plainTables, SUM } from './table-sums.ts';
 
 const AVERAGE = /^(?:自评)?平均(?:自评)?(?:得?分|得分|分)?(?:数|值)?$/;

@@ -9,46 +9,46 @@ import { countedRate } from '../rates/counted-rate.ts';
 import type { ToldRate } from '../rates/told-rates.ts';
 import { allCounted } from '../readings/figures-near.ts';
 import type { Remainder } from '../remainders/remainders.ts';
-import { oddShares, oddSharesOfLines } from './agreeing-shares.ts';
-import { plainCount } from './announced-lists.ts';
-import { type PlainAverage, plainAverage } from './averages.ts';
-import { balances } from './balances.ts';
-import { budgetSides } from './budget-sides.ts';
-import { changesBehind } from './changes-behind.ts';
-import { closedRuns, headedRuns, overfullRuns } from './closed-runs.ts';
-import { rowsOfRates } from './columns.ts';
-import { deductions } from './deductions.ts';
-import { plainCompletion, plainExecution, plainSpending } from './execution.ts';
-import { fourfold } from './fourfold.ts';
-import { gradesWithRates } from './grades.ts';
-import { grownBeyond } from './grown-beyond.ts';
-import { headedSlips } from './headed-slips.ts';
-import { leftAgain } from './left-again.ts';
-import { namedProducts } from './named-products.ts';
+import { type PlainAverage, plainAverage } from './averages/averages.ts';
+import { namedProducts } from './averages/named-products.ts';
+import { soleAverage } from './averages/sole-averages.ts';
+import { standards } from './averages/standards.ts';
 import type { Reading } from './reading.ts';
-import { type PlainRest, plainRest, rests, takenAway } from './rests.ts';
-import { rowsOfShares } from './rows-of-shares.ts';
-import { rowsOfTwo } from './rows-of-two.ts';
-import { plainSample } from './samples.ts';
-import { sectionRates } from './section-rates.ts';
-import { plainShare } from './shares.ts';
-import { sharesOfTotal } from './shares-of-total.ts';
-import { slippedRuns } from './slipped-runs.ts';
-import { slippedShares } from './slipped-shares.ts';
-import { soleAverage } from './sole-averages.ts';
-import { spentAndLeft } from './spent-and-left.ts';
-import { standards } from './standards.ts';
-import { summedByName } from './summed-by-name.ts';
-import { plainSum, type WholeAndParts } from './sums.ts';
-import { sumsBehind, sumsBelow } from './sums-behind.ts';
+import { changesBehind } from './rests/changes-behind.ts';
+import { grownBeyond } from './rests/grown-beyond.ts';
+import { leftAgain } from './rests/left-again.ts';
+import { type PlainRest, plainRest, rests, takenAway } from './rests/rests.ts';
+import { spentAndLeft } from './rests/spent-and-left.ts';
+import { usesAndLeft } from './rests/uses-and-left.ts';
+import { oddShares, oddSharesOfLines } from './shares/agreeing-shares.ts';
+import { plainCompletion, plainExecution, plainSpending } from './shares/execution.ts';
+import { rowsOfShares } from './shares/rows-of-shares.ts';
+import { plainSample } from './shares/samples.ts';
+import { sectionRates } from './shares/section-rates.ts';
+import { plainShare } from './shares/shares.ts';
+import { sharesOfTotal } from './shares/shares-of-total.ts';
+import { slippedShares } from './shares/slipped-shares.ts';
+import { plainCount } from './sums/announced-lists.ts';
+import { balances } from './sums/balances.ts';
+import { budgetSides } from './sums/budget-sides.ts';
+import { closedRuns, headedRuns, overfullRuns } from './sums/closed-runs.ts';
+import { rowsOfRates } from './sums/columns.ts';
+import { deductions } from './sums/deductions.ts';
+import { fourfold } from './sums/fourfold.ts';
+import { gradesWithRates } from './sums/grades.ts';
+import { headedSlips } from './sums/headed-slips.ts';
+import { rowsOfTwo } from './sums/rows-of-two.ts';
+import { slippedRuns } from './sums/slipped-runs.ts';
+import { summedByName } from './sums/summed-by-name.ts';
+import { plainSum, type WholeAndParts } from './sums/sums.ts';
+import { sumsBehind, sumsBelow } from './sums/sums-behind.ts';
 import {
   ratesOfAdjustment,
   ratesOfDifferences,
   ratesSinceFormer,
   sectionChanges,
   triples,
-} from './triples.ts';
-import { usesAndLeft } from './uses-and-left.ts';
+} from './sums/triples.ts';
 
 /**
  * Figures that the grammar of their own sentences ties: what they are to each other is no guess, so they are told however far they are

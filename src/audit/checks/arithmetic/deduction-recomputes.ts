@@ -13,8 +13,8 @@ import { check } from '../../check.ts';
 import { EVALUATION_RULES } from '../../clauses.ts';
 import { indicatorTable } from '../../examples.ts';
 import { trimmed } from '../../figures/amounts.ts';
-import { lostPoints } from '../../indicators/lost-points.ts';
 import { within } from '../../places.ts';
+import { lostPoints } from '../../points/lost-points.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Misreckoned extends Hit {

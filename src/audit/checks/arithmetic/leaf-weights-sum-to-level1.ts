@@ -9,9 +9,9 @@ import { EVALUATION_RULES } from '../../clauses.ts';
 import { indicatorTable } from '../../examples.ts';
 import { trimmed } from '../../figures/amounts.ts';
 import { overlap } from '../../group.ts';
-import { levelWeights } from '../../indicators/level-weights.ts';
-import { groupWeights } from '../../indicators/scores-of-groups.ts';
-import { level1Groups, points } from '../../indicators/weights.ts';
+import { levelWeights } from '../../points/level-weights.ts';
+import { groupWeights } from '../../points/scores-of-groups.ts';
+import { level1Groups, points } from '../../points/weights.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
 interface Unequal extends Hit {

@@ -6,8 +6,8 @@ import type { Hit } from '../../check.ts';
 import { check } from '../../check.ts';
 import { EVALUATION_RULES } from '../../clauses.ts';
 import { indicatorTable } from '../../examples.ts';
-import { levelsTold } from '../../indicators/levels-told.ts';
-import { points } from '../../indicators/weights.ts';
+import { levelsTold } from '../../points/levels-told.ts';
+import { points } from '../../points/weights.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
 interface Unequal extends Hit {

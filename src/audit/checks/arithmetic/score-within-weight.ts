@@ -9,11 +9,11 @@ import { check } from '../../check.ts';
 import { EVALUATION_RULES } from '../../clauses.ts';
 import { indicatorTable } from '../../examples.ts';
 import { overlap } from '../../group.ts';
-import { scoresBeyondFull } from '../../indicators/beyond-full.ts';
-import { scoresBeyondWeight } from '../../indicators/beyond-weight.ts';
-import { weighedParts } from '../../indicators/score-parts.ts';
-import { scoredLines } from '../../indicators/scores-line-by-line.ts';
-import { points, pointsOf } from '../../indicators/weights.ts';
+import { scoresBeyondFull } from '../../points/beyond-full.ts';
+import { scoresBeyondWeight } from '../../points/beyond-weight.ts';
+import { weighedParts } from '../../points/score-parts.ts';
+import { scoredLines } from '../../points/scores-line-by-line.ts';
+import { points, pointsOf } from '../../points/weights.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface OutOfRange extends Hit {

@@ -15,23 +15,17 @@ import { EVALUATION_RULES } from '../../clauses.ts';
 import { indicatorTable } from '../../examples.ts';
 import { trimmed } from '../../figures/amounts.ts';
 import { firstOfEach } from '../../group.ts';
-import { type AverageScore, averageScores } from '../../indicators/average-scores.ts';
-import { conclusionScores } from '../../indicators/conclusion-tables.ts';
-import { marksTold } from '../../indicators/marks-told.ts';
-import { meansInFront, meansOfBareLists } from '../../indicators/means.ts';
-import { type ReviewTotal, reviewTotals } from '../../indicators/review-scores.ts';
-import { type ScoreParts, scoreParts } from '../../indicators/score-parts.ts';
-import { scoresInForms } from '../../indicators/scores-in-forms.ts';
-import { meansInTurn, scoresInTurn } from '../../indicators/scores-in-turn.ts';
-import { scoresLineByLine } from '../../indicators/scores-line-by-line.ts';
-import { groupScores } from '../../indicators/scores-of-groups.ts';
-import {
-  areShifted,
-  lacksExecution,
-  lostRows,
-  points,
-  pointsOf,
-} from '../../indicators/weights.ts';
+import { type AverageScore, averageScores } from '../../points/average-scores.ts';
+import { conclusionScores } from '../../points/conclusion-tables.ts';
+import { marksTold } from '../../points/marks-told.ts';
+import { meansInFront, meansOfBareLists } from '../../points/means.ts';
+import { type ReviewTotal, reviewTotals } from '../../points/review-scores.ts';
+import { type ScoreParts, scoreParts } from '../../points/score-parts.ts';
+import { scoresInForms } from '../../points/scores-in-forms.ts';
+import { meansInTurn, scoresInTurn } from '../../points/scores-in-turn.ts';
+import { scoresLineByLine } from '../../points/scores-line-by-line.ts';
+import { groupScores } from '../../points/scores-of-groups.ts';
+import { areShifted, lacksExecution, lostRows, points, pointsOf } from '../../points/weights.ts';
 import { listedScores } from '../../projects/listed-scores.ts';
 import { ownScores } from '../../projects/own-scores.ts';
 import { type ProjectScore, projectScores } from '../../projects/project-scores.ts';

@@ -16,7 +16,7 @@ import type { Hit } from '../../check.ts';
 import { check } from '../../check.ts';
 import { clauseOf, EVALUATION_RULES } from '../../clauses.ts';
 import { indicatorTable } from '../../examples.ts';
-import { level1Groups, points, pointsOf } from '../../indicators/weights.ts';
+import { level1Groups, points, pointsOf } from '../../points/weights.ts';
 import { inOrder, listed, phrase } from '../../wording/sentence.ts';
 
 interface OddScheme extends Hit {

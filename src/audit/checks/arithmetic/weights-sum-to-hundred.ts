@@ -14,14 +14,8 @@ import type { Hit } from '../../check.ts';
 import { check } from '../../check.ts';
 import { EVALUATION_RULES } from '../../clauses.ts';
 import { indicatorTable } from '../../examples.ts';
-import {
-  lacksExecution,
-  level1Groups,
-  lostRows,
-  points,
-  pointsOf,
-} from '../../indicators/weights.ts';
-import { weightsTold } from '../../indicators/weights-told.ts';
+import { lacksExecution, level1Groups, lostRows, points, pointsOf } from '../../points/weights.ts';
+import { weightsTold } from '../../points/weights-told.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface NotHundred extends Hit {

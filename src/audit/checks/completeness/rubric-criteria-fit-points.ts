@@ -6,7 +6,7 @@ import { gather } from '../../../values/gather.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { trimmed } from '../../figures/amounts.ts';
 import { squareOf } from '../../group.ts';
-import { type Misfit, misfitsOf } from '../../indicators/criteria.ts';
+import { type Misfit, misfitsOf } from '../../points/criteria.ts';
 import { RUBRIC_HEAD, RUBRIC_ROWS, rubric } from '../../text-examples.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 

@@ -1,7 +1,7 @@
 import { check, type Hit } from '../../check.ts';
 import { EVALUATION_RULES } from '../../clauses.ts';
 import { prose } from '../../examples.ts';
-import { type MarkRate, markRates } from '../../indicators/mark-rates.ts';
+import { type MarkRate, markRates } from '../../points/mark-rates.ts';
 import { inOrder, phrase } from '../../wording/sentence.ts';
 
 type Wrong = Hit & MarkRate;

@@ -13,7 +13,7 @@ import { namedShares } from '../../shares/named-shares.ts';
 import { sharePhrases, swappedPhrases } from '../../shares/share-phrases.ts';
 import { sharesOfAbove } from '../../shares/shares-of-above.ts';
 import { sourceShares } from '../../shares/source-shares.ts';
-import { agreeingShares } from '../../tied/agreeing-shares.ts';
+import { agreeingShares } from '../../tied/shares/agreeing-shares.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Misreckoned extends Hit {

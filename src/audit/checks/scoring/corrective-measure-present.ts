@@ -2,7 +2,7 @@ import type { Quote } from '../../../document/finding.ts';
 import { compareFigures } from '../../../values/figure.ts';
 import { indicatorTable } from '../../examples.ts';
 import { GIVES_NO_REASON } from '../../indicators/targets.ts';
-import { points } from '../../indicators/weights.ts';
+import { points } from '../../points/weights.ts';
 import { cell, rowCheck } from '../../tables/row-check.ts';
 import { phrase } from '../../wording/sentence.ts';
 

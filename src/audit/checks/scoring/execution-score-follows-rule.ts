@@ -3,7 +3,7 @@ import type { Report } from '../../../report/report.ts';
 import type { Scorecard, ScoreLine } from '../../../score/scorecard.ts';
 import { numberOf } from '../../../values/figure.ts';
 import { selfEvaluationForm } from '../../examples.ts';
-import { scoreCheck } from '../../indicators/scores.ts';
+import { scoreCheck } from '../../points/scores.ts';
 import { compareRatio } from '../../rates/ratios.ts';
 import { moneyUnitOf } from '../../tables/rows.ts';
 

@@ -1,5 +1,5 @@
 import { indicatorTable } from '../../examples.ts';
-import { scoreCheck } from '../../indicators/scores.ts';
+import { scoreCheck } from '../../points/scores.ts';
 
 /** The points of a quantitative indicator are those of the regulation (domain rule 3.1). */
 export const quantitativeScoreFollowsRule = scoreCheck({

@@ -6,7 +6,7 @@ import { check } from '../../check.ts';
 import { clauseOf, EVALUATION_RULES } from '../../clauses.ts';
 import { selfEvaluationForm } from '../../examples.ts';
 import { trimmed } from '../../figures/amounts.ts';
-import { hasDeviation } from '../../indicators/scores.ts';
+import { hasDeviation } from '../../points/scores.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface OffTotal extends Hit {
