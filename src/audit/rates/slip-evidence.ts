@@ -9,7 +9,7 @@ import {
   inUnitOf,
   isRate,
 } from '../figures/counted.ts';
-import { EVEN, isPercentOf, ROUNDED } from './percent-of.ts';
+import { EVEN, ROUNDED } from './percent-of.ts';
 
 /** The step of the last digit of a figure, in the size of figures. */
 const stepOf = ({ size, value }: Counted): number =>
@@ -30,7 +30,20 @@ export function chanceOf(rate: Counted, part: Counted, whole: Counted): number |
 
 /** Whether two figures make a rate true; exactly, where that is asked. */
 export const isMade = (rate: Counted, part: Counted, whole: Counted, exactly: boolean): boolean =>
-  isPercentOf(rate, part.size, whole.size, exactly && rate.value.decimals < 2 ? EVEN : ROUNDED);
+  makesOf(rate)(part, whole, exactly);
+
+/** The same for a rate of which many pairs are asked: what depends on the rate alone is reckoned once. */
+export function makesOf({
+  value,
+}: Counted): (part: Counted, whole: Counted, exactly: boolean) => boolean {
+  const shown = numberOf(value);
+  const step = 1 / 10 ** value.decimals;
+  const rounded = ROUNDED * step + 1e-9;
+  const even = value.decimals < 2 ? EVEN * step + 1e-9 : rounded;
+  return (part, whole, exactly) =>
+    whole.size > 0 &&
+    Math.abs((part.size / whole.size) * 100 - shown) <= (exactly ? even : rounded);
+}
 
 /** Whether the part, or the whole, is one stroke away from what the rate makes of the other, and has digits enough for that. */
 export function isAmountMistyped(rate: Counted, part: Counted, whole: Counted): boolean {

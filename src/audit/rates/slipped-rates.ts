@@ -16,7 +16,14 @@ import { isCalled, isOfSum, nameOf, ownWords, SHARE, stemOf } from './called-who
 import { type CountedPair, countedRate } from './counted-rate.ts';
 import { isNamedAfter } from './named-after.ts';
 import { hasBareShare, mayBeOfRow, rowPart } from './rates-in-row.ts';
-import { chanceOf, isAmountMistyped, isMade, isNumberMistyped, sumsOf } from './slip-evidence.ts';
+import {
+  chanceOf,
+  isAmountMistyped,
+  isMade,
+  isNumberMistyped,
+  makesOf,
+  sumsOf,
+} from './slip-evidence.ts';
 import { isExcused } from './slips-excused.ts';
 import type { ToldRate } from './told-rates.ts';
 import { FAINT, weighed } from './weighed-pairs.ts';
@@ -41,7 +48,7 @@ const ABOVE = 4;
 /** So many figures further above; of more some pair comes out even by chance. */
 const MOST_FAR = 300;
 /** So many figures to both sides are looked at: a text without paragraphs costs no more than its length. */
-const REACH = 60;
+const REACH = 40;
 /** So many figures in front of a rate may be its part. */
 const PARTS = 3;
 
@@ -88,22 +95,22 @@ const isAsked = ({ before }: Counted): boolean =>
 
 /** Whether a figure is told as a share of the same as the rate. */
 function hasShareOf(list: readonly Counted[], each: Counted, rate: Counted, to: number): boolean {
-  const at = list.lastIndexOf(each, to);
+  const at = each.line === rate.line ? list.lastIndexOf(each, to) : -1;
   const next = at < 0 ? undefined : list[at + 1];
   if (!next || next === rate || !isRate(next)) return false;
   return SHARE.test(next.before) && nameOf(next) === nameOf(rate);
 }
 
 /** 「接待费12万元，占三公经费的30%，…；运行费28万元，占70%」: a bare share behind a named one is of the same whole. */
-function hasNamedShare(list: readonly Counted[], each: Counted, rate: Counted): boolean {
-  const next = list[list.indexOf(each) + 1];
-  return (
-    each.sentence === rate.sentence &&
-    next !== undefined &&
-    next !== rate &&
-    isRate(next) &&
-    /^[，,（(]占/.test(next.before)
-  );
+function hasNamedShare(
+  list: readonly Counted[],
+  each: Counted,
+  rate: Counted,
+  to: number,
+): boolean {
+  if (each.line !== rate.line || each.sentence !== rate.sentence) return false;
+  const next = list[list.lastIndexOf(each, to) + 1];
+  return next !== undefined && next !== rate && isRate(next) && /^[，,（(]占/.test(next.before);
 }
 
 /** A pair, and whether its figures leave no doubt that a stroke is wrong. */
@@ -132,7 +139,7 @@ function pairOf(
   const isMate = (each: Counted): boolean =>
     SHARE.test(rate.before) &&
     (nameOf(rate) === ''
-      ? hasBareShare(list, each, rate) || hasNamedShare(list, each, rate)
+      ? hasBareShare(list, each, rate) || hasNamedShare(list, each, rate, at)
       : hasShareOf(list, each, rate, at));
   // Told again above, such a one is no whole either.
   const mateSizes = new Set(before.filter(isMate).map(({ size }) => size));
@@ -152,9 +159,10 @@ function pairOf(
   // Those who are pleased are counted as people, what they answered as papers.
   const mayBe = (whole: Counted, part: Counted): boolean =>
     alike(whole, part) || (isPleased && whole.value.unit === '份' && !isMoney(part));
+  const makes = makesOf(rate);
   const isTrueOf = (part: Counted, isExact: (whole: Counted) => boolean): boolean =>
     near.some(
-      (whole) => whole !== part && mayBe(whole, part) && isMade(rate, part, whole, isExact(whole)),
+      (whole) => whole !== part && mayBe(whole, part) && makes(part, whole, isExact(whole)),
     );
   // Most rates are true to the last digit of two figures near them.
   if (asked.some((part) => isTrueOf(part, () => !isPleased))) return undefined;
