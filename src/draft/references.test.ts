@@ -109,6 +109,12 @@ describe('suggested first drafts', () => {
     expect(overall([unscored, ...others])).toBe(
       '⟦fiscalYear⟧共设置年度目标⟦objectives.count⟧、绩效指标⟦indicators.count⟧。',
     );
+    // What fell short is not cited either while its number is not known.
+    const short = others.map((each) => ({ ...each, score: 0 }));
+    const use = suggestionsOf({ ...GIVEN, indicators: [unscored, ...short] });
+    expect(use.find(({ path }) => path === 'narrative.resultsUse')?.text).not.toContain(
+      'indicators.short',
+    );
     expect(overall(others.map((each) => ({ ...each, score: each.weight })))).toBe(
       '⟦fiscalYear⟧共设置年度目标⟦objectives.count⟧、绩效指标⟦indicators.count⟧，均得满分。',
     );

@@ -117,6 +117,8 @@ function threePublic({ threePublic: year, prior }: Dossier): string {
 function resultsUse(dossier: Dossier): string {
   const { finalBudget } = totalsOf(dossier);
   if (finalBudget <= 0 || dossier.indicators.length === 0) return '';
-  const short = dossier.indicators.some((each) => isFull(each) === false);
+  const short =
+    scoreOf(dossier.indicators) !== undefined &&
+    dossier.indicators.some((each) => isFull(each) === false);
   return `结合预算执行率⟦execution.rate⟧${short ? '和⟦indicators.short⟧未得满分的指标' : ''}，自评结果拟作为编制下一年度预算和调整绩效指标的依据。`;
 }
