@@ -100,7 +100,7 @@ function followsFrom({ check, places }: Finding, { slips = [], places: all }: Fi
  */
 function heldToSay({ check, places }: Finding, other: string): number | undefined {
   if (!RECKONED.has(check)) return undefined;
-  if (check === SECTION) return other === SECTION ? undefined : atOnce(places, other);
+  if (check === SECTION) return other === SECTION ? undefined : sharedToSay(places, other);
   if (RESTATES.test(other)) return 1;
   if (check === 'ShareRecomputes' && (LISTS.has(other) || SUMS.has(other))) return 2;
   if (check === 'TableRowsRecompute' && OF_TABLES.has(other)) return 2;
@@ -110,8 +110,8 @@ function heldToSay({ check, places }: Finding, other: string): number | undefine
   return undefined;
 }
 
-/** What is left, told twice, is reckoned already where one of the two does not follow from what it is left of. */
-const atOnce = (places: readonly Quote[], other: string): number =>
+/** What is left, told twice, is said already where one of the two does not follow from what it is left of. */
+const sharedToSay = (places: readonly Quote[], other: string): number =>
   places.length === 2 && other === 'RemainderRecomputes' ? 1 : 2;
 
 function covers(other: Finding, finding: Finding, earlier: boolean): boolean {

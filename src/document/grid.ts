@@ -1,14 +1,11 @@
-import type { Cell, Table } from './document.ts';
+import { once } from '../values/once.ts';
+import type { Cell, Place, Table } from './document.ts';
 
 /** A table laid out in full: `grid[row][column]` is the anchor cell that covers the square. */
 export type Grid = readonly (readonly (Cell | undefined)[])[];
 
-const known = new WeakMap<Table, Grid>();
-
 /** Lays a table out; the grid of one table value is made once. */
-export function gridOf(table: Table): Grid {
-  const made = known.get(table);
-  if (made) return made;
+export const gridOf = once((table: Table): Grid => {
   const grid: (Cell | undefined)[][] = Array.from({ length: table.rows }, () =>
     new Array<Cell | undefined>(table.columns).fill(undefined),
   );
@@ -20,20 +17,10 @@ export function gridOf(table: Table): Grid {
       for (let c = cell.column; row && c < right; c += 1) row[c] ??= cell;
     }
   }
-  known.set(table, grid);
   return grid;
-}
+});
 
-/** The anchor cells that begin in a row, left to right. */
-export function anchorsOfRow(table: Table, row: number): readonly Cell[] {
-  const made = rows.get(table) ?? anchorsByRow(table);
-  rows.set(table, made);
-  return made.get(row) ?? [];
-}
-
-const rows = new WeakMap<Table, ReadonlyMap<number, readonly Cell[]>>();
-
-function anchorsByRow({ cells }: Table): ReadonlyMap<number, readonly Cell[]> {
+const anchorsByRow = once(({ cells }: Table): ReadonlyMap<number, readonly Cell[]> => {
   const found = new Map<number, Cell[]>();
   for (const cell of cells) {
     const row = found.get(cell.row);
@@ -41,7 +28,17 @@ function anchorsByRow({ cells }: Table): ReadonlyMap<number, readonly Cell[]> {
     else found.set(cell.row, [cell]);
   }
   return found;
-}
+});
+
+/** The anchor cells that begin in a row, left to right. */
+export const anchorsOfRow = (table: Table, row: number): readonly Cell[] =>
+  anchorsByRow(table).get(row) ?? [];
+
+/** The place of a cell. */
+export const cellPlace = (
+  { block }: Table,
+  { row, column }: Pick<Cell, 'row' | 'column'>,
+): Place => ({ block, row, column });
 
 /** The distinct cells met in a row, left to right, those reaching down from above included. */
 export function cellsAcross(table: Table, row: number): readonly Cell[] {

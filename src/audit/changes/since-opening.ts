@@ -8,6 +8,7 @@ import {
   innerClauseOf,
   inOneSentence,
   inUnitOf,
+  only,
 } from '../figures/counted.ts';
 import { isMoney } from '../figures/granted.ts';
 import { halfOf } from '../figures/products.ts';
@@ -56,9 +57,3 @@ const isClosing = (each: Counted): boolean =>
   /(?<!上)年末|期末|年终/.test(each.before) &&
   CLOSING.test(innerClauseOf(each)) &&
   !OPENING.test(each.before);
-
-/** The one that all of them are. */
-function only(found: readonly Counted[]): Counted | undefined {
-  const [first] = found;
-  return first && found.every(({ size }) => size === first.size) ? first : undefined;
-}

@@ -13,6 +13,7 @@ import {
   wholeOf,
 } from '../figures/quantities.ts';
 import { compareRatio } from '../rates/ratios.ts';
+import { AVERAGE_OF_ALL } from '../wording/asides.ts';
 import { againstPlans } from './against-plan.ts';
 import { basesInBrackets } from './base-in-brackets.ts';
 import { besidePlan } from './beside-plan.ts';
@@ -205,8 +206,7 @@ function nowOf(list: readonly Quantity[], at: number): readonly Quantity[] {
   return [];
 }
 
-const OWN_AVERAGE =
-  /[，,、（(](?:平均)?(?:每[^，。；、\d]{1,4}|[人户亩件村车台次生床单]均)[^，。；、\d]{0,6}$/;
+const OWN_AVERAGE = new RegExp(`[，,、（(]${AVERAGE_OF_ALL}`);
 
 const NEUTRAL =
   /[，,。；;：:、（）()“”"]|20\d\d年(?:度)?|支出|收入|决算|年|全年|当年|共|为|的|经费|总|数|实际/g;

@@ -1,5 +1,5 @@
 import { isGrantBesideCost } from './cost.ts';
-import { alike, type Counted, innerClauseOf, inOneSentence, isRate } from './counted.ts';
+import { alike, type Counted, innerClauseOf, inOneSentence, isRate, only } from './counted.ts';
 import { isSpent } from './granted.ts';
 import { nounOf } from './nouns.ts';
 import { EACH, ofSeveral } from './products.ts';
@@ -90,8 +90,7 @@ export function staffIn(
       (each) =>
         each.nature === '人' && STAFF.test(each.before) && !/年初/.test(innerClauseOf(each)),
     );
-  const [first] = found;
-  return first && found.every(({ size }) => size === first.size) ? first : undefined;
+  return only(found);
 }
 
 const FOR_EACH =
@@ -155,6 +154,5 @@ export function baseOf(
   const all = lines.flat();
   if (/村均/.test(innerClauseOf(average)) && all.some(({ after }) => /^社区/.test(after)))
     return undefined;
-  const [first, ...others] = is ? all.filter(is) : [];
-  return first && others.every(({ size }) => size === first.size) ? first : undefined;
+  return only(is ? all.filter(is) : []);
 }

@@ -161,6 +161,12 @@ export function counted(each: Counted, most = 20): Counted {
 /** So many figures of a line are looked at to one side: a text without paragraphs costs no more than its length. */
 export const MOST_FIGURES = 200;
 
+/** The one that all of some figures are, by size: the first; undefined where there is none, or several are meant. */
+export function only(found: readonly Counted[]): Counted | undefined {
+  const [first] = found;
+  return first && found.every(({ size }) => size === first.size) ? first : undefined;
+}
+
 /** Whether two figures are of one nature and can be set against each other. */
 export const alike = (a: Counted, b: Counted): boolean => a.nature === b.nature;
 

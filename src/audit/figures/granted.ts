@@ -49,12 +49,6 @@ export const isGranted = (each: Counted): boolean =>
   (GRANTED.test(clauseOf(each)) || /^[^，。；]{0,6}全部到位/.test(each.after)) &&
   !OTHER.test(clauseOf(each));
 
-/** The one that all of them are, by size. */
-export function only<T>(found: readonly Counted[], make: (each: Counted) => T): T | undefined {
-  const [first] = found;
-  return first && found.every(({ size }) => size === first.size) ? make(first) : undefined;
-}
-
 /** What there was to spend, line by line; found once for a report. */
 export const grantedIn = once((lines: readonly (readonly Counted[])[]) =>
   lines.map((list) => list.filter(isGranted)),

@@ -1,7 +1,7 @@
 import type { Table } from '../../document/document.ts';
 import { blockAt } from '../../document/document.ts';
 import type { Quote } from '../../document/finding.ts';
-import { gridOf, lostItsGrid } from '../../document/grid.ts';
+import { cellPlace, gridOf, lostItsGrid } from '../../document/grid.ts';
 import { statedOf } from '../../document/stated.ts';
 import type { SelfEvaluationForm } from '../../report/forms.ts';
 import type { Indicator } from '../../report/indicators.ts';
@@ -114,7 +114,7 @@ function withSoFar(row: Indicator, table: Table, column: number): Indicator {
     /^(\d[\d,]*(?:\.\d+)?)([^\d\s]{0,6})$/.exec(cell?.text.trim() ?? '') ?? [];
   const wanted = row.target?.value?.value;
   if (!cell || !digits || !wanted || (unit !== '' && unit !== wanted.unit)) return row;
-  const at = { block: table.block, row: cell.row, column: cell.column };
+  const at = cellPlace(table, cell);
   const value = figure(digits, wanted.unit);
   return { ...row, result: { value: { value }, verbatim: cell.text, at } };
 }
@@ -157,7 +157,7 @@ function reckoned(
   );
   // More than the target may be told as the target itself.
   const full = kind === 'completion' ? 100 : 0;
-  const at = { block: table.block, row: cell.row, column: cell.column };
+  const at = cellPlace(table, cell);
   const hit: Misreckoned = {
     kind,
     name: row.name.verbatim.trim(),

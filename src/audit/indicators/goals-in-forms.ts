@@ -28,7 +28,8 @@ export const goalsInForms = (report: Report): readonly Contradiction[] =>
 
 type Printed = ReturnType<typeof statedOf<{ readonly value?: Figure }>>;
 
-interface Told extends Contradiction {
+interface Told extends Pick<Contradiction, 'said' | 'result'> {
+  readonly row: Indicator;
   readonly value: Figure;
   readonly printed: Figure;
   /** By the very name, not by its beginning. */
@@ -47,20 +48,18 @@ function apart(
 ): readonly Contradiction[] {
   if (!goals || goals.verbatim.trim() === '') return [];
   const told = gather(form.indicators, (row) => toldOf(form, goals, row, column));
-  const known = new Map(form.indicators.map((row) => [row.name.verbatim, row]));
   const isSaid = ({ value, printed }: Told): boolean =>
     compareFigures({ ...printed, unit: value.unit }, value) === 0;
   const tellsResults = matter === undefined && told.some((each) => each.exact && isSaid(each));
   return told.flatMap((each): readonly Contradiction[] => {
-    const { value, printed, exact, name, said, result } = each;
-    const row = known.get(name);
-    const own = [row?.target?.value?.value, row?.result?.value?.value];
+    const { row, value, printed, exact, said, result } = each;
+    const own = [row.target?.value?.value, row.result?.value?.value];
     const { unit } = value;
     if (own.some((other) => other && compareFigures({ ...inSingles(other), unit }, value) === 0))
       return [];
     if (!likeASlip(value, { ...printed, unit }) && !(tellsResults && exact)) return [];
-    const [words] = namesInText(name);
-    return [{ name: words, said, result, ...(matter && { matter }) }];
+    const [name] = namesInText(row.name.verbatim);
+    return [{ name, said, result, ...(matter && { matter }) }];
   });
 }
 
@@ -91,7 +90,7 @@ function toldOf(
   if (!said || !isSame(said.value.unit, value.unit)) return [];
   return [
     {
-      name: row.name.verbatim,
+      row,
       said: said.quote,
       result: quote(printed),
       value: said.value,

@@ -2,7 +2,7 @@ import { statedOf } from '../../document/stated.ts';
 import type { Indicator } from '../../report/indicators.ts';
 import type { Report } from '../../report/report.ts';
 import { squeeze } from '../../values/chinese.ts';
-import { numberOf } from '../../values/figure.ts';
+import { type Figure, numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { type Line, linesWith, wordsIn } from '../wording/running-text.ts';
@@ -47,8 +47,7 @@ export function satisfactionContradictions(report: Report): readonly Contradicti
     all.some(({ words }) => /综合|总体|平均/.test(words)) &&
     printed !== undefined &&
     linesWith(report.document, /满意/).some(
-      ({ text }) =>
-        new RegExp(`(?<![\\d.])${numberOf(printed)}\\s*[%％]`).test(text) && !TARGET.test(text),
+      ({ text }) => tells(printed, text) && !TARGET.test(text),
     );
   if (rows.length === 1 && isOfGroup(said)) return [];
   return row && rows.length === 1
@@ -81,6 +80,10 @@ const ofNamed = (rows: readonly Indicator[], said: readonly Said[]): readonly Co
     return only && !other ? (apart(row, only) ?? []) : [];
   });
 
+/** Whether a text has a percentage. */
+const tells = (percentage: Figure, text: string): boolean =>
+  new RegExp(`(?<![\\d.])${numberOf(percentage)}\\s*[%％]`).test(text);
+
 /** The two where they are not the same. */
 function apart(row: Indicator, { line, at, words, value }: Said): Contradiction[] | undefined {
   const result = statedOf(row.result);
@@ -90,7 +93,7 @@ function apart(row: Indicator, { line, at, words, value }: Said): Contradiction[
   const sentence = line.text.slice(line.text.lastIndexOf('。', at) + 1, at);
   if (OTHERWISE.test(sentence)) return undefined;
   // 「综合满意度88%，其中村民92.75%」: of one group alone the row is told there too.
-  if (new RegExp(`(?<![\\d.])${numberOf(printed)}\\s*[%％]`).test(line.text)) return undefined;
+  if (tells(printed, line.text)) return undefined;
   const said = wordsIn(line, at, at + words.length);
   return [{ name: row.name.verbatim, said, result: quote(result) }];
 }

@@ -9,6 +9,7 @@ import {
   innerClauseOf,
   inUnitOf,
   isRate,
+  only,
   sumOfSizes,
 } from '../figures/counted.ts';
 import { areFine, isSumOff } from '../readings/one-slip.ts';
@@ -95,10 +96,8 @@ function ofAbove(
   const found = wholes.filter(
     (each) => each.value.decimals >= finest && areFine(each, parts) && isMistypedSum(each, parts),
   );
-  const [whole] = found;
-  return whole && found.every(({ size }) => size === whole.size)
-    ? weigh(found, whole, parts, true)
-    : [];
+  const whole = only(found);
+  return whole ? weigh(found, whole, parts, true) : [];
 }
 
 /** What came in is not what was spent. */

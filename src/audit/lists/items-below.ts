@@ -8,6 +8,7 @@ import {
   countedIn,
   innerClauseOf,
   isRate,
+  only,
   sumOfSizes,
 } from '../figures/counted.ts';
 import { areFine, areLong, isSumOff } from '../readings/one-slip.ts';
@@ -92,10 +93,8 @@ function ofFineWhole(
   const wholes = amounts.filter(
     (each) => isPlain(each) && areFine(each, parts) && isSumOff(each, parts),
   );
-  const [whole] = wholes;
-  return whole && wholes.every(({ size }) => size === whole.size)
-    ? summed(whole, parts, amounts)
-    : [];
+  const whole = only(wholes);
+  return whole ? summed(whole, parts, amounts) : [];
 }
 
 const VERB = /([\u4e00-\u9fff]{2})(?:了)?$/;

@@ -6,6 +6,7 @@ import {
   clauseOf,
   countedIn,
   isRate,
+  only,
   sumOfSizes,
 } from '../figures/counted.ts';
 import { isMoney } from '../figures/granted.ts';
@@ -42,8 +43,8 @@ export const numberedInLine = (report: Report): readonly SharedOut[] => {
     const sum = sumOfSizes(items);
     if (wholes.some(({ size }) => size === sum)) return [];
     const off = wholes.filter((whole) => isSumOff(whole, items) && areLong(whole, items));
-    const [whole] = off;
-    return whole && off.every(({ size }) => size === whole.size) ? [listWith(whole, items)] : [];
+    const whole = only(off);
+    return whole ? [listWith(whole, items)] : [];
   });
 };
 

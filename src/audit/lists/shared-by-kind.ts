@@ -1,5 +1,5 @@
 import type { Report } from '../../report/report.ts';
-import { alike, type Counted, countedIn } from '../figures/counted.ts';
+import { alike, type Counted, countedIn, only } from '../figures/counted.ts';
 import { isMoney } from '../figures/granted.ts';
 import { areLong, isSumOff } from '../readings/one-slip.ts';
 import { listWith, type SharedOut } from './held-lists.ts';
@@ -26,8 +26,8 @@ export const sharedByKind = (report: Report): readonly SharedOut[] => {
       .slice(Math.max(0, i - NEAR), i)
       .flat()
       .filter((each) => isMoney(each) && FUND.test(each.before));
-    const [fund] = funds;
-    if (!parts || !fund || funds.some(({ size }) => size !== fund.size)) return [];
+    const fund = only(funds);
+    if (!parts || !fund) return [];
     return isSumOff(fund, parts) && areLong(fund, parts) ? [listWith(fund, parts)] : [];
   });
 };

@@ -1,4 +1,4 @@
-import { type Counted, clauseOf, sumOfSizes } from '../figures/counted.ts';
+import { type Counted, clauseOf, only, sumOfSizes } from '../figures/counted.ts';
 import { isAside, isDifference } from './runs.ts';
 
 /** Of several amounts in front the one that the list comes nearest to. */
@@ -27,8 +27,7 @@ export function named(
   const found = above.filter(
     (each) => isOf(each) && name !== undefined && each.before.endsWith(name),
   );
-  const [whole] = found;
-  return whole && found.every(({ size }) => size === whole.size) ? whole : undefined;
+  return only(found);
 }
 
 /** 「四级公路475公里。从路面等级看，」: what is of one grade is an item of a division by grades, told alone; another division is of all. */

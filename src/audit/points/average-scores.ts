@@ -1,4 +1,5 @@
 import type { Quote } from '../../document/finding.ts';
+import { cellPlace } from '../../document/grid.ts';
 import { statedOf } from '../../document/stated.ts';
 import type { Report } from '../../report/report.ts';
 import { parseCount } from '../../values/chinese.ts';
@@ -129,7 +130,7 @@ const tableScores = (report: Report, given: string | undefined): readonly (reado
     return [
       scores.map((cell) => ({
         verbatim: cell.text,
-        at: { block: table.block, row: cell.row, column: cell.column },
+        at: cellPlace(table, cell),
         value: Number(cell.text),
       })),
     ];

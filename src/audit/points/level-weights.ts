@@ -1,6 +1,6 @@
 import type { Cell, Table } from '../../document/document.ts';
 import { blockAt } from '../../document/document.ts';
-import { lostItsGrid } from '../../document/grid.ts';
+import { cellPlace, lostItsGrid } from '../../document/grid.ts';
 import { type Stated, statedOf } from '../../document/stated.ts';
 import type { SelfEvaluationForm } from '../../report/forms.ts';
 import type { Indicator } from '../../report/indicators.ts';
@@ -117,6 +117,6 @@ const cellsIn = (table: Table, head: number, column: number): readonly Cell[] =>
 function statedIn(table: Table, cell: Cell): Stated<Figure> | undefined {
   const digits = /^\d{1,3}(?:\.\d{1,2})?/.exec(squeeze(cell.text))?.[0];
   if (digits === undefined) return undefined;
-  const at = { block: table.block, row: cell.row, column: cell.column };
+  const at = cellPlace(table, cell);
   return { value: figure(digits), verbatim: cell.text, at };
 }

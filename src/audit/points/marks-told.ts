@@ -8,6 +8,7 @@ import {
   countedIn,
   inOneSentence,
   isRate,
+  only,
 } from '../figures/counted.ts';
 import { isOneSlip } from '../readings/one-slip.ts';
 import type { ScoreParts } from './score-parts.ts';
@@ -204,8 +205,7 @@ function totalOf(list: readonly Counted[], items: readonly Item[]): Counted | un
       TOTAL.test(clauseOf(each)) &&
       !MARK.test(clauseOf(each)),
   );
-  const [first] = found;
-  return first && found.every(({ size }) => size === first.size) ? first : undefined;
+  return only(found);
 }
 
 /** What is lost in all, beside the total of a hundred or what each item lost. */

@@ -1,6 +1,6 @@
 import { blockAt, type Table } from '../../document/document.ts';
 import type { Quote } from '../../document/finding.ts';
-import { gridOf, lostItsGrid } from '../../document/grid.ts';
+import { cellPlace, gridOf, lostItsGrid } from '../../document/grid.ts';
 import { statedOf } from '../../document/stated.ts';
 import type { SelfEvaluationForm } from '../../report/forms.ts';
 import type { Report } from '../../report/report.ts';
@@ -77,6 +77,6 @@ function pointsAt(table: Table, row: number, column: number): readonly Points[] 
   const cell = gridOf(table)[row]?.[column];
   const digits = POINTS.exec(cell?.text.trim() ?? '')?.[1];
   if (!cell || digits === undefined) return [];
-  const at = { block: table.block, row: cell.row, column: cell.column };
+  const at = cellPlace(table, cell);
   return [{ quote: { verbatim: cell.text, at }, stated: Number(digits) }];
 }

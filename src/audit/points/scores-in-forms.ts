@@ -1,6 +1,6 @@
 import { blockAt, type Place, type Table } from '../../document/document.ts';
 import type { Quote } from '../../document/finding.ts';
-import { lostItsGrid } from '../../document/grid.ts';
+import { cellPlace, lostItsGrid } from '../../document/grid.ts';
 import { statedOf } from '../../document/stated.ts';
 import type { SelfEvaluationForm } from '../../report/forms.ts';
 import type { Report } from '../../report/report.ts';
@@ -121,9 +121,7 @@ function gradesTold({ block, cells }: Table, form: SelfEvaluationForm): readonly
 function behindTotal(table: Table, { row, column }: Place): readonly Quote[] {
   if (lostItsGrid(table)) return [];
   const [next] = table.cells.filter((cell) => cell.row === row && cell.column > (column ?? 0));
-  return next
-    ? [{ verbatim: next.text, at: { block: table.block, row: next.row, column: next.column } }]
-    : [];
+  return next ? [{ verbatim: next.text, at: cellPlace(table, next) }] : [];
 }
 
 type Scored = Quote & { readonly value: number };
@@ -158,8 +156,6 @@ function besideLabels(
     const next = table.cells.find(
       (each) => each.row === cell.row && each.column === cell.column + cell.columnSpan,
     );
-    return next
-      ? [{ verbatim: next.text, at: { block: table.block, row: next.row, column: next.column } }]
-      : [];
+    return next ? [{ verbatim: next.text, at: cellPlace(table, next) }] : [];
   });
 }

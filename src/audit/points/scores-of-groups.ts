@@ -2,7 +2,7 @@ import type { Report } from '../../report/report.ts';
 import { type Figure, numberOf } from '../../values/figure.ts';
 import { isMistyped } from '../../values/mistyped.ts';
 import { once } from '../../values/once.ts';
-import { type Counted, clauseOf, counted, countedIn } from '../figures/counted.ts';
+import { type Counted, clauseOf, counted, countedIn, only } from '../figures/counted.ts';
 import { isSumOff } from '../readings/one-slip.ts';
 import { type Line, looksLikeHeading, runningText } from '../wording/running-text.ts';
 import type { ScoreParts } from './score-parts.ts';
@@ -157,8 +157,8 @@ function totalOf(points: ReadonlyMap<Line, readonly Counted[]>): Pick<Group, 'go
     .flat()
     .filter((each) => TOTAL.test(each.before) && numberOf(each.value) > FULL_MARK / 2)
     .filter((each) => numberOf(each.value) !== FULL_MARK || !WORTH.test(each.before));
-  const [first] = told;
-  return first && told.every(({ size }) => size === first.size) ? { got: first } : {};
+  const got = only(told);
+  return got ? { got } : {};
 }
 
 const sumOf = (list: readonly Counted[]): number =>

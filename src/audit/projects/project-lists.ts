@@ -1,6 +1,6 @@
 import type { Cell, Table } from '../../document/document.ts';
 import type { Quote } from '../../document/finding.ts';
-import { anchorsOfRow } from '../../document/grid.ts';
+import { anchorsOfRow, cellPlace } from '../../document/grid.ts';
 import type { Report } from '../../report/report.ts';
 import { parseCount, squeeze } from '../../values/chinese.ts';
 import { figure } from '../../values/figure.ts';
@@ -108,7 +108,7 @@ const isGroup = (name: string, all: readonly ListedProject[]): boolean =>
 function projectOf(table: Table, name: Cell, score?: Cell, grade?: Cell): ListedProject {
   const quoted = (cell: Cell): Quote => ({
     verbatim: cell.text,
-    at: { block: table.block, row: cell.row, column: cell.column },
+    at: cellPlace(table, cell),
   });
   const points = Number(/^(\d{1,4}(?:\.\d{1,2})?)分?$/.exec(score?.text.trim() ?? '')?.[1]);
   const word = /^[“"「]?(优秀?|良好?|中等?|较?差)[”"」]?$/.exec(grade?.text.trim() ?? '')?.[1];

@@ -1,4 +1,4 @@
-import { alike, type Counted, clauseOf, isRate } from '../figures/counted.ts';
+import { alike, type Counted, clauseOf, isRate, only } from '../figures/counted.ts';
 import { isSpent } from '../figures/granted.ts';
 import { isSumOfItems } from './called-wholes.ts';
 import type { CountedPair } from './counted-rate.ts';
@@ -61,7 +61,7 @@ export function ofTwoNames(
     (each) =>
       isSpent(each) || /(?:实际|全年|总|累计|决算)支出(?:合计|总额)?(?:为)?$/.test(each.before),
   );
-  const all = spent.every(({ size }) => size === spent[0]?.size) ? spent[0] : undefined;
+  const all = only(spent);
   const called = (name: string): Counted | undefined => {
     if (/^(?:总|全部|全年)?支出(?:总额|总数)?$/.test(name)) return all;
     const found = near.filter(
@@ -70,8 +70,7 @@ export function ofTwoNames(
         !/每|均(?!衡)/.test(clauseOf(each)) &&
         bare(each.before.replace(/\s/g, '')).endsWith(bare(name)),
     );
-    const [first] = found;
-    return first && found.every(({ size }) => size === first.size) ? first : undefined;
+    return only(found);
   };
   const [part, whole] = [called(match[1] ?? ''), called(match[2] ?? '')];
   return part && whole && part !== whole && alike(part, whole) && part.size <= whole.size

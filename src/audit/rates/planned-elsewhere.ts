@@ -1,8 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
-import { alike, type Counted, clauseOf, countedIn, isRate } from '../figures/counted.ts';
-import { only } from '../figures/granted.ts';
+import { alike, type Counted, clauseOf, countedIn, isRate, only } from '../figures/counted.ts';
 import { isRateSlipped } from '../readings/one-slip.ts';
 import { countedRate } from './counted-rate.ts';
 import type { ToldRate } from './told-rates.ts';
@@ -48,7 +47,7 @@ const ofTasks = (lines: readonly (readonly Counted[])[]): readonly ToldRate[] =>
       const tasks = [...(lines[i - 1] ?? []), ...before].filter(
         (each) => alike(each, part) && clauseOf(each).endsWith(name) && isTask(each),
       );
-      const whole = only(tasks, (each) => each);
+      const whole = only(tasks);
       if (!whole || !isRateSlipped(rate, part, whole)) return [];
       const told = countedRate(rate, { part, whole });
       return told ? [told] : [];
@@ -92,7 +91,7 @@ function rateAt(
   if (!between.every((each, i) => alike(each, part) && (i > 0 || /其中/.test(each.before))))
     return [];
   const plans = (planned.get(name) ?? []).filter((each) => alike(each, part));
-  const whole = only(plans, (each) => each);
+  const whole = only(plans);
   if (!whole || (numberOf(rate.value) === 100 && part.size > whole.size)) return [];
   const told = countedRate(rate, { part, whole });
   return told ? [told] : [];

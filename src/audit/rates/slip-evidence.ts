@@ -9,7 +9,7 @@ import {
   inUnitOf,
   isRate,
 } from '../figures/counted.ts';
-import { EVEN, ROUNDED } from './percent-of.ts';
+import { EVEN, percentTest } from './percent-of.ts';
 
 /** The step of the last digit of a figure, in the size of figures. */
 const stepOf = ({ size, value }: Counted): number =>
@@ -32,17 +32,13 @@ export function chanceOf(rate: Counted, part: Counted, whole: Counted): number |
 export const isMade = (rate: Counted, part: Counted, whole: Counted, exactly: boolean): boolean =>
   makesOf(rate)(part, whole, exactly);
 
-/** The same for a rate of which many pairs are asked: what depends on the rate alone is reckoned once. */
-export function makesOf({
-  value,
-}: Counted): (part: Counted, whole: Counted, exactly: boolean) => boolean {
-  const shown = numberOf(value);
-  const step = 1 / 10 ** value.decimals;
-  const rounded = ROUNDED * step + 1e-9;
-  const even = value.decimals < 2 ? EVEN * step + 1e-9 : rounded;
-  return (part, whole, exactly) =>
-    whole.size > 0 &&
-    Math.abs((part.size / whole.size) * 100 - shown) <= (exactly ? even : rounded);
+/** The same for a rate of which many pairs are asked. */
+export function makesOf(
+  rate: Counted,
+): (part: Counted, whole: Counted, exactly: boolean) => boolean {
+  const isRounded = percentTest(rate);
+  const isEven = rate.value.decimals < 2 ? percentTest(rate, EVEN) : isRounded;
+  return (part, whole, exactly) => (exactly ? isEven : isRounded)(part.size, whole.size);
 }
 
 /** Whether the part, or the whole, is one stroke away from what the rate makes of the other, and has digits enough for that. */

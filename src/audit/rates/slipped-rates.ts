@@ -147,7 +147,6 @@ function pairOf(
   const wholes = [...above.slice(-REACH * 2), ...before].filter(
     (each) =>
       !mateSizes.has(each.size) &&
-      !isMate(each) &&
       !(inRow && (list.indexOf(each) > from || !mayBeOfRow(list, at, each))),
   );
   const near = [...wholes, ...behind];

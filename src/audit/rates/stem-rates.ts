@@ -8,6 +8,7 @@ import {
   countedIn,
   inOneSentence,
   isRate,
+  only,
 } from '../figures/counted.ts';
 import { isSpent } from '../figures/granted.ts';
 import { isForEach } from '../wording/asides.ts';
@@ -142,8 +143,8 @@ function ofNamed(
     const called = many || clause.includes(name.replace(/^(?:项目|部门)(?=总)/, '').slice(0, 2));
     return each !== part && alike(each, part) && each.size >= part.size && called;
   });
-  const [whole] = wholes;
-  return whole && wholes.every(({ size }) => size === whole.size) ? { part, whole } : undefined;
+  const whole = only(wholes);
+  return whole ? { part, whole } : undefined;
 }
 
 /** The figure right in front, or, where that is a part of what stands before it, the whole. */

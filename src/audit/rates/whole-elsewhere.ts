@@ -3,14 +3,13 @@ import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { once } from '../../values/once.ts';
-import { alike, type Counted, clauseOf, countedIn, isRate } from '../figures/counted.ts';
+import { alike, type Counted, clauseOf, countedIn, isRate, only } from '../figures/counted.ts';
 import {
   grantedAbove,
   grantedIn,
   isGranted,
   isMoney,
   isSpent,
-  only,
   spentIn,
 } from '../figures/granted.ts';
 import { overlap, squareOf } from '../group.ts';
@@ -59,7 +58,8 @@ function arrivedOf(
     ...list.slice(0, at - 1).filter(isGranted),
   ];
   const planned = above.filter((each) => !ARRIVED.test(each.before) && each.size >= part.size);
-  return only(planned, (whole) => ({ part, whole }));
+  const whole = only(planned);
+  return whole && { part, whole };
 }
 
 function pairOf(
@@ -81,14 +81,16 @@ function pairOf(
         (each) => isOwn(each) && isGranted(each) && each.size >= last.size,
       );
       const above = [...grantedIn(lines).slice(0, line).flat(), ...before.filter(isGranted)];
-      const whole = own ?? grantedAbove(last, before, lines, line) ?? only(above, (all) => all);
+      const whole = own ?? grantedAbove(last, before, lines, line) ?? only(above);
       return whole && { part: last, whole };
     }
     const named = grantedTo(last, lines);
     if (named) return { part: last, whole: named };
     // The whole alone: 「可用资金100万元，支出进度95%」.
-    const parts = spentIn(lines).filter((each) => each.size <= last.size);
-    return isGranted(last) ? only(parts, (part) => ({ part, whole: last })) : undefined;
+    const spent = isGranted(last)
+      ? only(spentIn(lines).filter((each) => each.size <= last.size))
+      : undefined;
+    return spent && { part: spent, whole: last };
   }
   const overall = /^[；;](?:年度)?(?:预算|总体?|整体)[^，。；\d]{0,4}率/.test(rate.before)
     ? before.find((each) => isOwn(each) && isSpent(each))
@@ -146,10 +148,7 @@ function grantedTo(part: Counted, lines: readonly (readonly Counted[])[]): Count
   const found = (namedIn(lines).get(name.replace(GIVEN, '')) ?? []).filter(
     ({ clause, figure }) => figure !== part && clause !== words,
   );
-  return only(
-    found.map(({ figure }) => figure),
-    (whole) => whole,
-  );
+  return only(found.map(({ figure }) => figure));
 }
 
 /** Amounts by the words in front of them, without those of granting; made once for a report. */

@@ -2,7 +2,7 @@ import type { Report } from '../../report/report.ts';
 import { gather } from '../../values/gather.ts';
 import { lastClause } from '../../values/last-clause.ts';
 import { balance } from '../figures/amounts.ts';
-import { alike, type Counted, counted, countedIn, headOf } from '../figures/counted.ts';
+import { alike, type Counted, counted, countedIn, headOf, only } from '../figures/counted.ts';
 import { isMoney } from '../figures/granted.ts';
 import { OPENING } from './left-over.ts';
 import type { Remainder } from './remainders.ts';
@@ -51,8 +51,7 @@ function ofAccounts(list: readonly Counted[]): readonly Remainder[] {
     const found = list.filter(
       (each) => words.test(lastClause(each.before, '，,；;。')) && !isOfOneBudget(each),
     );
-    const [first] = found;
-    return first && found.every(({ size }) => size === first.size) ? first : undefined;
+    return only(found);
   });
   if (!opening || !income || !spent || !closing) return [];
   const found = balanced(opening, income, spent, closing);
@@ -80,8 +79,8 @@ function totalled(
   carried: Counted,
 ): readonly Remainder[] {
   const found = list.filter(({ before }) => words.test(before.slice(-6)));
-  const [total] = found;
-  if (!total || found.some(({ size }) => size !== total.size)) return [];
+  const total = only(found);
+  if (!total) return [];
   // 「总支出」 often is what was spent in the year itself.
   if (total.size === own.size) return [];
   if (balance(total.value, [own.value, carried.value]).verdict !== 'different') return [];

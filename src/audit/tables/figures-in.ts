@@ -1,4 +1,5 @@
 import type { Cell, Table } from '../../document/document.ts';
+import { cellPlace } from '../../document/grid.ts';
 import type { Stated } from '../../document/stated.ts';
 import { foldWidth } from '../../values/chinese.ts';
 import { type Figure, figure } from '../../values/figure.ts';
@@ -19,6 +20,6 @@ export function wordsIn(text: string): string {
 export const statedIn = (table: Table, cell: Cell): Stated<Figure> | undefined => {
   const text = wordsIn(cell.text);
   if (!NUMBER.test(text)) return undefined;
-  const at = { block: table.block, row: cell.row, column: cell.column };
+  const at = cellPlace(table, cell);
   return { value: figure(text.replace(/，/g, ',')), verbatim: cell.text, at };
 };

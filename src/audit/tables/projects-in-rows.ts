@@ -1,4 +1,5 @@
 import type { Place, Table } from '../../document/document.ts';
+import { cellPlace } from '../../document/grid.ts';
 import { type Stated, statedOf } from '../../document/stated.ts';
 import type { FundRow } from '../../report/forms.ts';
 import type { Report } from '../../report/report.ts';
@@ -63,7 +64,7 @@ export function rateOfProjects(report: Report, table: Table): readonly TableRate
   const digits = /^(\d{1,4}(?:\.\d{1,4})?)[%％]$/.exec(cell?.text.trim() ?? '')?.[1];
   const [actual, budget] = [found?.under(first?.actual?.at), found?.under(first?.finalBudget?.at)];
   if (!cell || !digits || !actual || !budget) return [];
-  const place = { block: table.block, row: cell.row, column: cell.column };
+  const place = cellPlace(table, cell);
   const rate = { value: figure(digits, '%'), verbatim: cell.text, at: place };
   return [{ rate, actual, budget, unit: unitOf(report, table), sure: true, ofTotal: true }];
 }

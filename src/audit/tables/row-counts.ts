@@ -1,5 +1,5 @@
 import type { Quote } from '../../document/finding.ts';
-import { lostItsGrid } from '../../document/grid.ts';
+import { cellPlace, lostItsGrid } from '../../document/grid.ts';
 import type { Report } from '../../report/report.ts';
 import { squeeze } from '../../values/chinese.ts';
 import { gather } from '../../values/gather.ts';
@@ -7,7 +7,7 @@ import { type Counted, clauseOf, counted, countedIn, isRate, manyOf } from '../f
 import type { ProjectAmount } from '../projects/project-amounts.ts';
 import { asides } from '../wording/asides.ts';
 import { type NamedRow, namedRows, ownRows } from './named-rows.ts';
-import { TOTAL_ROW } from './told-totals.ts';
+import { digitsIn, TOTAL_ROW } from './told-totals.ts';
 
 type Square = NamedRow['cells'][number];
 
@@ -20,20 +20,8 @@ const HEAD = /^(.*?)(?:个数|数量|总数|数)?(?:[（(]([^（()）\d]{1,4})[)
 /** Verbs and words for all in front of what is counted say nothing of what it is. */
 const VERBS =
   /^(?:全县|全市|全区|全镇|全乡|全州)|共计|合计|总计|一共|共有|总共|累计|涉及|覆盖|惠及|受益|带动|安排|实施|开展|完成|发放|保障|救助|补助|享受|建设|[共有为达到及了]/g;
-const OTHER = asides(
-  '其中',
-  '含',
-  '包括',
-  '计划',
-  '目标',
-  '新',
-  '未',
-  '部分',
-  '分别',
-  '平均',
-  '剩余',
-  '超',
-);
+const ASIDE = ['计划', '目标', '新', '未', '部分', '分别', '平均', '剩余', '超'];
+const OTHER = asides('其中', '含', '包括', ...ASIDE);
 
 /**
  * How many of a thing the text tells of a row that it names, 「石门县下达资金90万元，安排项目40个」, or of the row of totals of which its sentence tells
@@ -93,7 +81,7 @@ function ofTotals(row: NamedRow, list: readonly Counted[], size: number): readon
   const sentences = new Set(
     list
       .filter(({ verbatim, value }) => {
-        const digits = /\d[\d,，]*(?:\.\d+)?/.exec(verbatim)?.[0].replace(/[,，]/g, '') ?? '';
+        const digits = digitsIn(verbatim) ?? '';
         return value.coefficient >= LEAST && sizes.some((each) => isSame(each, digits));
       })
       .concat(
@@ -109,7 +97,7 @@ function ofTotals(row: NamedRow, list: readonly Counted[], size: number): readon
 }
 
 /** 「其中中央资金50万元，…，实施项目40个」: behind parts of the money the number is that of all. */
-const OTHER_TOTAL = asides('计划', '目标', '新', '未', '部分', '分别', '平均', '剩余', '超');
+const OTHER_TOTAL = asides(...ASIDE);
 /** Figures of fewer digits are told of anything. */
 const LEAST = 1000;
 /** Whether two numbers are one, in 元 or in 万元. */
@@ -127,8 +115,7 @@ const apart = (row: NamedRow, list: readonly Counted[], name: string): readonly 
     // Another number of the sentence may be the one of the row.
     const stated = Number(only.cell.text.replace(/[,，]/g, ''));
     if (list.some((other) => other.nature === each.nature && manyOf(other) === stated)) return [];
-    const { row: at, column, text } = only.cell;
-    const printed: Quote = { verbatim: text, at: { block: row.table.block, row: at, column } };
+    const printed: Quote = { verbatim: only.cell.text, at: cellPlace(row.table, only.cell) };
     return [{ name: name || row.name, said: counted(each), printed: [printed] }];
   });
 

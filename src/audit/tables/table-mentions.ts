@@ -1,5 +1,5 @@
 import type { Quote } from '../../document/finding.ts';
-import { lostItsGrid } from '../../document/grid.ts';
+import { cellPlace, lostItsGrid } from '../../document/grid.ts';
 import type { Report } from '../../report/report.ts';
 import { squeeze } from '../../values/chinese.ts';
 import { type Figure, figure, numberOf } from '../../values/figure.ts';
@@ -116,8 +116,7 @@ function shareApart(
   const own = figure(only.cell.text.trim().replace(/[%％]$/, ''));
   const said = figure(match[1] ?? '');
   if (Math.abs(numberOf(said) - numberOf(own)) <= slackOf(said, own)) return undefined;
-  const { row: at, column, text } = only.cell;
-  return [{ verbatim: text, at: { block: row.table.block, row: at, column } }];
+  return [{ verbatim: only.cell.text, at: cellPlace(row.table, only.cell) }];
 }
 
 const OWN_SHARE =
@@ -235,7 +234,7 @@ function apartOf(
   if (lostItsGrid(row.table) && !given.some(isSlip)) return undefined;
   return cells.slice(0, 2).map(({ cell }) => ({
     verbatim: cell.text,
-    at: { block: row.table.block, row: cell.row, column: cell.column },
+    at: cellPlace(row.table, cell),
   }));
 }
 

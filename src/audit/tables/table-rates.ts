@@ -1,5 +1,5 @@
 import { blockAt, type Table } from '../../document/document.ts';
-import { gridOf, lostItsGrid } from '../../document/grid.ts';
+import { cellPlace, gridOf, lostItsGrid } from '../../document/grid.ts';
 import type { Stated } from '../../document/stated.ts';
 import type { Report } from '../../report/report.ts';
 import { squeeze } from '../../values/chinese.ts';
@@ -128,7 +128,7 @@ function linesOf(
     const isRate = PERCENT.test(text) || (/%|％/.test(head) && NUMBER.test(text));
     if (!share || !isRate) return [];
     const value = figure(text.replace(/[%％]/, ''), '%');
-    const at = { block: table.block, row: share.row, column: share.column };
+    const at = cellPlace(table, share);
     const amounts = own.map((cell) => cell && statedIn(table, cell));
     const isTotal = own.some((cell) => TOTAL.test(squeeze(cell?.text ?? '')));
     return [{ rate: { value, verbatim: share.text, at }, amounts, isTotal }];

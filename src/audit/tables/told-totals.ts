@@ -1,7 +1,7 @@
 import type { Cell, Table } from '../../document/document.ts';
 import { tablesOf } from '../../document/document.ts';
 import type { Quote } from '../../document/finding.ts';
-import { lostItsGrid } from '../../document/grid.ts';
+import { cellPlace, lostItsGrid } from '../../document/grid.ts';
 import type { Report } from '../../report/report.ts';
 import { squeeze } from '../../values/chinese.ts';
 import { figure, halfStepInFen, significantDigits } from '../../values/figure.ts';
@@ -103,9 +103,13 @@ function totalsIn(report: Report, table: Table): readonly TotalRow[] {
   return [{ table, name: squeeze(label.text), totals, known }];
 }
 
-/** The digits of a figure without its marks and the zeros at its end. */
+/** The digits of the first figure of a text without the marks of its thousands; undefined where it has none. */
+export const digitsIn = (text: string): string | undefined =>
+  /\d[\d,，]*(?:\.\d+)?/.exec(text)?.[0].replace(/[,，]/g, '');
+
+/** The same without the zeros at its end. */
 function bare(text: string): readonly string[] {
-  const digits = /\d[\d,，]*(?:\.\d+)?/.exec(text)?.[0].replace(/[,，]/g, '');
+  const digits = digitsIn(text);
   return digits === undefined ? [] : [`${Number(digits)}`];
 }
 
@@ -160,8 +164,7 @@ function apart(row: TotalRow, sentence: readonly Counted[]): readonly ProjectAmo
     const near = free.filter((total) => fits(each, total) && isSlipOf(each, total.size));
     const [only, second] = near;
     if (!only || second || isMadeTrue(each, sentence)) return [];
-    const { row: at, column, text } = only.cell;
-    const printed: Quote = { verbatim: text, at: { block: row.table.block, row: at, column } };
+    const printed: Quote = { verbatim: only.cell.text, at: cellPlace(row.table, only.cell) };
     return [{ name: row.name, said: counted(each), printed: [printed] }];
   });
 }

@@ -1,6 +1,6 @@
 import { blockAt } from '../../document/document.ts';
 import type { Quote } from '../../document/finding.ts';
-import { lostItsGrid } from '../../document/grid.ts';
+import { cellPlace, lostItsGrid } from '../../document/grid.ts';
 import type { Report } from '../../report/report.ts';
 import { squeeze } from '../../values/chinese.ts';
 import { gather } from '../../values/gather.ts';
@@ -35,7 +35,7 @@ export const yearsOfHeads = (report: Report, year: number): readonly Quote[] =>
               said,
               quote: {
                 verbatim: head.text,
-                at: { block: table.block, row: head.row, column: head.column },
+                at: cellPlace(table, head),
               },
             },
           ]

@@ -1,5 +1,8 @@
 /** Words by which a figure is told for each of something: 均衡性转移支付 is a name. */
 export const EACH = '每|均(?!衡)';
+/** The end of a clause that tells what each has: 「人均2.7万元」, 「平均每公里80万元」. */
+export const AVERAGE_OF_ALL =
+  '(?:平均)?(?:每[^，。；、\\d]{1,4}|[人户亩件村车台次生床单]均)[^，。；、\\d]{0,6}$';
 /** Words of another time than the one that a text is about. */
 const OTHER_TIME = '上年|去年|同期';
 /** Words by which figures are compared, or by which one says how much another grew or fell, that no name holds. */

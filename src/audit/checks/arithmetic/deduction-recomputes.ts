@@ -1,6 +1,6 @@
 import { blockAt } from '../../../document/document.ts';
 import type { Quote } from '../../../document/finding.ts';
-import { gridOf, lostItsGrid } from '../../../document/grid.ts';
+import { cellPlace, gridOf, lostItsGrid } from '../../../document/grid.ts';
 import { statedOf } from '../../../document/stated.ts';
 import type { SelfEvaluationForm } from '../../../report/forms.ts';
 import type { Indicator } from '../../../report/indicators.ts';
@@ -117,7 +117,7 @@ function totalApart(report: Report, form: SelfEvaluationForm): readonly Misrecko
     0,
   );
   if (Math.abs(Number(digits) - ofRows) < EXACT) return [];
-  const at = { block: table.block, row: cell.row, column: cell.column };
+  const at = cellPlace(table, cell);
   const deduction = { verbatim: cell.text, at };
   return [
     {

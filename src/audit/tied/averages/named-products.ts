@@ -1,7 +1,7 @@
 import type { Report } from '../../../report/report.ts';
 import { lastClause } from '../../../values/last-clause.ts';
 import { looseOf } from '../../figures/average-slips.ts';
-import { alike, type Counted, isRate, manyOf } from '../../figures/counted.ts';
+import { alike, type Counted, isRate, manyOf, only } from '../../figures/counted.ts';
 import { halfOf } from '../../figures/products.ts';
 import { passagesOf } from '../around.ts';
 import { printedLike, type Reading } from '../reading.ts';
@@ -70,8 +70,8 @@ function rowOf(
     (other) => other !== each && nameOf(other).includes(stem) && !OTHER.test(nameOf(other)),
   );
   const numbers = called.filter(({ nature, value }) => nature === unit || value.unit === unit);
-  const [number] = numbers;
-  if (!number || numbers.some(({ size }) => size !== number.size)) return undefined;
+  const number = only(numbers);
+  if (!number) return undefined;
   return { each, number, totals: called.filter((other) => alike(other, each)) };
 }
 

@@ -1,5 +1,5 @@
 import type { Report } from '../../../report/report.ts';
-import { type Counted, innerClauseOf, inOneSentence } from '../../figures/counted.ts';
+import { type Counted, innerClauseOf, inOneSentence, only } from '../../figures/counted.ts';
 import { allCounted } from '../../readings/figures-near.ts';
 import { isSlipOf } from '../../readings/one-slip.ts';
 import { isOfOneUnit } from '../names.ts';
@@ -44,8 +44,8 @@ export const leftAgain = (report: Report): readonly Reading[] => {
       .filter((each) => isOfOneUnit(each, again) && each.line !== again.line);
     if (front.some(({ size }) => size === again.size)) return [];
     const same = front.filter((each) => isTheSame(each, again, words));
-    const [first] = same;
-    if (!first || same.some(({ size }) => size !== first.size)) return [];
+    const first = only(same);
+    if (!first) return [];
     return [{ said: again, from: [first], computed: printedLike(again, first.size) }];
   });
 };

@@ -102,6 +102,9 @@ function isOfSum(rate: Counted, list: readonly Counted[]): boolean {
   );
 }
 
+/** The verb that names a rate: 合格 of 「抽检合格率98%」. */
+const verbOf = ({ before }: Counted): string | undefined => RATE.exec(before)?.[1]?.slice(-2);
+
 /** 「抽检3840批次，不合格67批次，合格率98.26%」: right behind what is not, the rate of all that is. */
 function ofOpposite(
   list: readonly Counted[],
@@ -110,7 +113,7 @@ function ofOpposite(
   at: number,
 ): readonly Reading[] | undefined {
   const whole = list[at - 2];
-  const verb = RATE.exec(rate.before)?.[1]?.slice(-2);
+  const verb = verbOf(rate);
   if (!whole || verb?.length !== 2 || verb === '满意' || !areOfAKind(whole, part)) return undefined;
   if (whole.sentence !== rate.sentence || part.size >= whole.size) return undefined;
   const words = innerClauseOf(part).replace(/(?:的|有|为)+$/, '');
@@ -132,7 +135,7 @@ function ofBoth(
   at: number,
 ): readonly Reading[] | undefined {
   const front = list[at - 2];
-  const verb = RATE.exec(rate.before)?.[1]?.slice(-2);
+  const verb = verbOf(rate);
   if (/[未不非]|满意/.test(rate.before)) return undefined;
   if (!front || !verb || verb.length < 2 || front.sentence !== part.sentence) return undefined;
   if (!areOfAKind(front, part) || !innerClauseOf(front).includes(verb)) return undefined;

@@ -1,7 +1,7 @@
 import type { Report } from '../../../report/report.ts';
 import { numberOf } from '../../../values/figure.ts';
 import { percentOf } from '../../figures/amounts.ts';
-import { areOfAKind, type Counted, innerClauseOf, isRate } from '../../figures/counted.ts';
+import { areOfAKind, type Counted, innerClauseOf, isRate, only } from '../../figures/counted.ts';
 import { plainAsides } from '../../wording/asides.ts';
 import { aroundLines } from '../around.ts';
 import { fits, type Reading } from '../reading.ts';
@@ -61,7 +61,7 @@ function wholeOf(front: readonly Counted[], part: Counted): Counted | undefined 
       TOTAL.test(innerClauseOf(each)) &&
       !NO_WHOLE.test(innerClauseOf(each)),
   );
-  const [whole] = totals;
-  if (!whole || totals.some(({ size }) => size !== whole.size)) return undefined;
+  const whole = only(totals);
+  if (!whole) return undefined;
   return front.every(({ size }) => size <= whole.size) ? whole : undefined;
 }

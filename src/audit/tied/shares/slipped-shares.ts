@@ -1,6 +1,6 @@
 import type { Report } from '../../../report/report.ts';
 import { percentOf } from '../../figures/amounts.ts';
-import { type Counted, innerClauseOf, inOneSentence, isRate } from '../../figures/counted.ts';
+import { type Counted, innerClauseOf, inOneSentence, isRate, only } from '../../figures/counted.ts';
 import { isGeneral } from '../../figures/granted.ts';
 import { allCounted } from '../../readings/figures-near.ts';
 import { isRateSlipped } from '../../readings/one-slip.ts';
@@ -50,7 +50,7 @@ export const slippedShares = (report: Report): readonly Reading[] => {
         !ASIDE.test(innerClauseOf(whole)) && whole.size > 0 && isRateSlipped(rate, part, whole),
     );
     const [whole] = found;
-    if (!whole || wholes.some(({ size }) => size !== whole.size)) return [];
+    if (!whole || !only(wholes)) return [];
     return [{ said: rate, from: [part, whole], computed: percentOf(part.size / whole.size) }];
   });
 };
@@ -69,8 +69,7 @@ function subjectOf(rate: Counted, front: readonly Counted[]): Counted | undefine
         .replace(/(?:为|共|是|有|达|完成|支出)+$/, '')
         .endsWith(name),
   );
-  const [first] = called;
-  return first && called.every(({ size }) => size === first.size) ? first : undefined;
+  return only(called);
 }
 
 const KIND_OF_MONEY = /(?:支出|收入|预算|经费|资金|投资|金额)$/;

@@ -1,6 +1,6 @@
 import type { Report } from '../../../report/report.ts';
 import { once } from '../../../values/once.ts';
-import { type Counted, innerClauseOf } from '../../figures/counted.ts';
+import { type Counted, innerClauseOf, only } from '../../figures/counted.ts';
 import { allCounted } from '../../readings/figures-near.ts';
 import { aroundLines } from '../around.ts';
 import { marginOf, misses, printedLike, type Reading } from '../reading.ts';
@@ -109,6 +109,5 @@ const broughtOver = once((report: Report): readonly Counted[] =>
 /** The one amount that is called so. */
 function one(all: readonly Counted[], name: RegExp): Counted | undefined {
   const found = all.filter((each) => each.nature === 'money' && name.test(innerClauseOf(each)));
-  const [first] = found;
-  return first && found.every(({ size }) => size === first.size) ? first : undefined;
+  return only(found);
 }

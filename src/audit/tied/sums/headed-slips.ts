@@ -1,6 +1,6 @@
 import type { Report } from '../../../report/report.ts';
 import { areTraits, isSownTwice } from '../../counts/traits.ts';
-import { type Counted, innerClauseOf, isRate, sumOfSizes } from '../../figures/counted.ts';
+import { type Counted, innerClauseOf, isRate, only, sumOfSizes } from '../../figures/counted.ts';
 import { areCases, isWhole } from '../../lists/shared-names.ts';
 import { areCrossing } from '../../lists/two-amounts.ts';
 import { isSumOff } from '../../readings/one-slip.ts';
@@ -50,8 +50,8 @@ function atHead(list: readonly Counted[], first: Counted, at: number): readonly 
     (each) => isPlainName(each) && !/其中/.test(innerClauseOf(each)) && each.size * 12 > greatest,
   );
   const found = wholes.filter((each) => isSumOff(each, parts) && !isSownTwice(each));
-  const [whole] = found;
-  if (!whole || found.some(({ size }) => size !== whole.size)) return [];
+  const whole = only(found);
+  if (!whole) return [];
   // Points are told in tenths, and come to some ninety of a hundred.
   const least = whole.value.unit === '点' || isWhole(names) ? FINE / 2 : FINE * wholes.length;
   if (stepsOf(whole, parts) < least) return [];

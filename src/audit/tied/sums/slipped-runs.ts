@@ -13,17 +13,12 @@ import { areFine, isSumOff, isSumSlipped, isSumTurned, lengthOf } from '../../re
 import { type Around, aroundLines } from '../around.ts';
 import { isOfOneUnit } from '../names.ts';
 import { misses, printedLike, type Reading } from '../reading.ts';
-import { isOwn } from './told-run.ts';
+import { isOwn, type ToldRun } from './told-run.ts';
 
 /** What stands behind a figure in its own unit, clause by clause, whatever other figures the clauses tell. */
-export interface Clauses {
-  readonly parts: readonly Counted[];
-  readonly names: readonly string[];
+export interface Clauses extends Omit<ToldRun, 'opening' | 'end'> {
   /** Whether it opens as some of what is in front. */
   readonly isAmong: boolean;
-  /** The mark in front of the first part, and that between the parts. */
-  readonly apart: string;
-  readonly mark: string;
   /** Whether a sentence or a semicolon ends with the last part. */
   readonly isToEnd: boolean;
 }

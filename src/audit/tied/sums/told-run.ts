@@ -1,5 +1,5 @@
 import { areOfAKind, type Counted, isRate, MOST_FIGURES } from '../../figures/counted.ts';
-import { comparisons, EACH } from '../../wording/asides.ts';
+import { AVERAGE_OF_ALL, comparisons, EACH } from '../../wording/asides.ts';
 
 /** How a list is opened behind its whole: by a colon or bracket, by words that say what the whole consists of, as some of it, or by a comma alone. */
 type Opening = 'closed' | 'bracket' | 'among' | 'bare';
@@ -43,8 +43,7 @@ const inSentence = (a: Counted, b: Counted | undefined): b is Counted =>
 export const isOwn = (each: Counted): boolean =>
   isRate(each) ? /^[，、（(][^，。；、\d]{0,14}$/.test(each.before) : OWN_AVERAGE.test(each.before);
 
-const OWN_AVERAGE =
-  /^[，、（(](?:平均)?(?:每[^，。；、\d]{1,4}|[人户亩件村车台次生床单]均)[^，。；、\d]{0,6}$/;
+const OWN_AVERAGE = new RegExp(`^[，、（(]${AVERAGE_OF_ALL}`);
 
 /** 「支出902万元，执行率95%，结余48万元。其中…」: what is left stands between a whole and the list of the next sentence. */
 const LEFT = /^[，,](?:年末|年底|尚|资金)?(?:结[余转]|剩余|余)[^，。；、\d]{0,8}$/;
