@@ -43,7 +43,7 @@ export function isSpentOfFund(reader: Reader, fund: Metric): boolean {
 /** 「…；部门全口径预算110万元，支出105万元」: behind what one fund spent the words speak of all again. */
 export const isBackToAll = ({ subject, window }: Reader): boolean =>
   typeof subject === 'object' &&
-  FUNDS.has(subject.metrics[0] ?? 'travel') &&
+  isFund(subject) &&
   /全口径|整体/.test(window.map(({ word }) => word).join(''));
 
 const FUNDS: ReadonlySet<Metric> = new Set<Metric>([
@@ -51,6 +51,9 @@ const FUNDS: ReadonlySet<Metric> = new Set<Metric>([
   'governmentFundsBudget',
   'appropriation',
 ]);
+
+const isFund = ({ metrics: [metric] }: Subject): boolean =>
+  metric !== undefined && FUNDS.has(metric);
 
 /** 「三公经费方面，因公出国未安排，合计预算x万元」: a sum behind what there is none of goes back to what was spoken of before, if that is known. */
 export function isBackOf(reader: Reader): boolean {
@@ -212,7 +215,7 @@ const BECAME =
 /** Behind the budget of a fund what was spent of it, which is neither all that was spent nor what the fund gave. */
 const isSpentOfIt = ({ window }: Reader, { subject, inherited }: Statement): boolean =>
   inherited &&
-  FUNDS.has(subject.metrics[0] ?? 'travel') &&
+  isFund(subject) &&
   window.some((each) => each.kind === 'subject' && each.subject.weak === true);
 
 /** Whether a figure is no amount and no score of what is in force. */

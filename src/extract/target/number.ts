@@ -64,13 +64,13 @@ function withUnit(digits: string, rest: string): Numbered | undefined {
   };
 }
 
-// 3万人次 is 30,000 人次, so that it can be compared with 31000人次; 万元 stays a unit of money, 千米 and 千瓦 are units of their own.
+/** Words of ten thousands, millions or thousands in front of a unit; 千米 and 千瓦 are units of their own. */
+export const TIMES_WORD = /^(?:[万亿]|千(?![米克瓦]))/;
+
+// 3万人次 is 30,000 人次, so that it can be compared with 31000人次; 万元 stays a unit of money.
 function plainUnit(text: string): readonly [string, string] | undefined {
   const unit = unitAt(text, 0);
-  return unit &&
-    /^(?:[万亿]|千(?![米克瓦]))/.test(unit[0]) &&
-    !isMoneyUnit(unit[1]) &&
-    !unit[0].includes('/')
+  return unit && TIMES_WORD.test(unit[0]) && !isMoneyUnit(unit[1]) && !unit[0].includes('/')
     ? undefined
     : unit;
 }

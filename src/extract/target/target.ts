@@ -5,7 +5,7 @@ import { findFigures } from '../figures.ts';
 import { unitOf } from '../units.ts';
 import { whenOf } from './date.ts';
 import { type Measure, measureOf, type Operator } from './measure.ts';
-import { scaled, wholeNumber } from './number.ts';
+import { scaled, TIMES_WORD, wholeNumber } from './number.ts';
 import { doneOf, tierOf } from './words.ts';
 
 /** What other columns of the form say of a value: 指标性质, 度量单位, the year of the form. */
@@ -69,7 +69,7 @@ function quantity(
 function valuesIn(measure: Measure, unit: string | undefined): { value?: Figure; upper?: Figure } {
   const given = unit === undefined ? '' : plain(unit);
   // The column 度量单位 may count in 万人次, as 3.5万人次 does.
-  const one = /^(?:[万亿]|千(?![米克瓦]))/.test(given) ? wholeNumber(`1${given}`) : undefined;
+  const one = TIMES_WORD.test(given) ? wholeNumber(`1${given}`) : undefined;
   const fill = (each: Figure): Figure => {
     if (each.unit !== '' || given === '') return each;
     return one && one.coefficient > 1 && one.unit !== ''
